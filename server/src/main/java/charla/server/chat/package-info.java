@@ -1,0 +1,5 @@
+/** Conversations, messages and receipts. */
+@NullMarked
+package charla.server.chat;
+
+import org.jspecify.annotations.NullMarked;

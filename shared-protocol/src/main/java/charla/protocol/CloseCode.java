@@ -1,0 +1,29 @@
+package charla.protocol;
+
+/**
+ * Why the server closed a live connection: WebSocket close codes (RFC 6455, 7.4; 4000 and up are
+ * Charla's own).
+ */
+public final class CloseCode {
+  /** The server restarts; come back with a jittered backoff. */
+  public static final int SERVICE_RESTART = 1012;
+
+  /** A frame was no JSON or not of the documented shape. */
+  public static final int INVALID_FRAME = 1007;
+
+  public static final int TOO_LARGE = 1009;
+
+  /** The session is over (signed out, password changed, expired): sign in again. */
+  public static final int SESSION_ENDED = 4001;
+
+  /** The person has more devices connected than allowed, and this one was the oldest. */
+  public static final int REPLACED = 4002;
+
+  /** The account was suspended. */
+  public static final int SUSPENDED = 4003;
+
+  /** This reader did not take what was sent to it for ten seconds; come back and catch up. */
+  public static final int TOO_SLOW = 4008;
+
+  private CloseCode() {}
+}

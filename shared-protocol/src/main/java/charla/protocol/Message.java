@@ -1,0 +1,55 @@
+package charla.protocol;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message as it is stored and shown.
+ *
+ * @param seq its place in the conversation: 1, 2, 3… without holes; order is by this number, never
+ *     by time
+ * @param clientId the sender's own name for it, by which a sender recognises its message
+ * @param toUser the other person of a direct conversation
+ * @param content plain text, 1 to 8000 code points
+ * @param status how far it has come, as the log knew when this was sent; a {@link
+ *     ServerFrame.Receipt} tells more
+ * @param createdAt when the server stored it
+ */
+public record Message(
+    MessageId id,
+    ConversationId conversationId,
+    long seq,
+    ClientId clientId,
+    UserId fromUser,
+    @Nullable UserId toUser,
+    String content,
+    Status status,
+    Instant createdAt) {
+  public Message {
+    Checks.present(id, "id");
+    Checks.present(conversationId, "conversationId");
+    Checks.positive(seq, "seq");
+    Checks.present(clientId, "clientId");
+    Checks.present(fromUser, "fromUser");
+    Checks.present(content, "content");
+    Checks.present(status, "status");
+    Checks.present(createdAt, "createdAt");
+  }
+
+  /** How far a message has come; each includes the one before. */
+  public enum Status {
+    SENT,
+    DELIVERED,
+    READ;
+
+    @com.fasterxml.jackson.annotation.JsonValue
+    public String wireName() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public Message withStatus(Status newStatus) {
+    return new Message(
+        id, conversationId, seq, clientId, fromUser, toUser, content, newStatus, createdAt);
+  }
+}
