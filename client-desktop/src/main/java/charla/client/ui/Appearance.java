@@ -1,0 +1,8 @@
+package charla.client.ui;
+
+/** Light, dark, or whatever the system says. */
+public enum Appearance {
+  SYSTEM,
+  LIGHT,
+  DARK
+}

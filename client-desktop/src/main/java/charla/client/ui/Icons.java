@@ -1,0 +1,29 @@
+package charla.client.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Icons and the buttons made of one: never without a name that can be read aloud and a tooltip. */
+public final class Icons {
+  private Icons() {}
+
+  /** A line icon; its size and colour come from the style class ({@code icon}, 18 px). */
+  public static FontIcon of(Ikon ikon) {
+    FontIcon icon = new FontIcon(ikon);
+    icon.getStyleClass().add("icon");
+    return icon;
+  }
+
+  /**
+   * @param name what the button does, for the tooltip and for screen readers
+   */
+  public static Button button(Ikon ikon, String name) {
+    Button button = new Button(null, of(ikon));
+    button.getStyleClass().addAll("icon-button", "flat");
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    return button;
+  }
+}
