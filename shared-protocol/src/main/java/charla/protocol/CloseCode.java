@@ -13,6 +13,9 @@ public final class CloseCode {
 
   public static final int TOO_LARGE = 1009;
 
+  /** The server has as many connections as it takes; come back with a jittered backoff. */
+  public static final int TRY_LATER = 1013;
+
   /** The session is over (signed out, password changed, expired): sign in again. */
   public static final int SESSION_ENDED = 4001;
 
@@ -22,7 +25,10 @@ public final class CloseCode {
   /** The account was suspended. */
   public static final int SUSPENDED = 4003;
 
-  /** This reader did not take what was sent to it for ten seconds; come back and catch up. */
+  /**
+   * This device did not take what was sent to it for ten seconds, or said nothing for {@link
+   * Limits#SILENCE}; come back and catch up.
+   */
   public static final int TOO_SLOW = 4008;
 
   private CloseCode() {}
