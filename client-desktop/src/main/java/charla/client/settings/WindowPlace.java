@@ -7,7 +7,7 @@ public record WindowPlace(double x, double y, double width, double height, boole
   }
 
   static WindowPlace parse(String text) {
-    String[] parts = text.split(" ");
+    String[] parts = text.split(" ", -1);
     if (parts.length != 5) {
       throw new IllegalArgumentException("not a window's place");
     }

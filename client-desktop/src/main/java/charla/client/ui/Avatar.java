@@ -52,7 +52,7 @@ public final class Avatar extends StackPane {
   }
 
   static String initialsOf(String displayName) {
-    String[] words = displayName.strip().split("\\s+");
+    String[] words = displayName.strip().split("\\s+", -1);
     return Arrays.stream(
             words.length > 2 ? new String[] {words[0], words[words.length - 1]} : words)
         .filter(word -> !word.isEmpty())

@@ -1,0 +1,11 @@
+package charla.client.ui;
+
+import javafx.css.PseudoClass;
+
+/** States that style sheets ask for beyond JavaFX's own. */
+public final class Pseudo {
+  public static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  public static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+  private Pseudo() {}
+}
