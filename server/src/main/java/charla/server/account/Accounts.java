@@ -33,8 +33,9 @@ public interface Accounts {
   List<Account> byIds(Collection<UserId> ids);
 
   /**
-   * People whose user name or a word of whose display name begins with the text, letter case
-   * ignored, ordered by user name; suspended ones are left out. The text is never a pattern.
+   * People whose user name begins with the text, or whose display name does at the start of one of
+   * its words; letter case is ignored, as {@link SearchTerms} says. Ordered by user name; suspended
+   * ones are left out. The text is never a pattern.
    *
    * @param text not empty
    */

@@ -27,7 +27,7 @@ public interface Store extends AutoCloseable {
   /** Whether the store answers now; never throws, never waits longer than two seconds. */
   boolean isReady();
 
-  /** Finishes what is being written, then lets go. */
+  /** Finishes what is being written, then lets go; a second time changes nothing. */
   @Override
   void close();
 }
