@@ -1,0 +1,54 @@
+package charla.server.tls;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The names and addresses by which this machine can be reached. */
+public final class HostNames {
+  private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+  private HostNames() {}
+
+  /**
+   * The machine's own name, {@code localhost}, every address of every interface that is up, and the
+   * given ones; addresses without a zone, in a fixed order.
+   */
+  public static Set<String> of(Collection<String> more) {
+    Set<String> names = new TreeSet<>(more);
+    names.add("localhost");
+    names.add("127.0.0.1");
+    names.add("0:0:0:0:0:0:0:1");
+    try {
+      String own = InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
+      names.add(own);
+    } catch (UnknownHostException e) {
+      // A machine without a name of its own is reached by its addresses.
+      names.remove("");
+    }
+    try {
+      NetworkInterface.networkInterfaces()
+          .flatMap(NetworkInterface::inetAddresses)
+          .forEach(address -> names.add(withoutZone(address)));
+    } catch (SocketException e) {
+      throw new IllegalStateException("cannot ask this machine for its addresses", e);
+    }
+    return names;
+  }
+
+  static boolean isAddress(String name) {
+    return ADDRESS.matcher(name).matches();
+  }
+
+  private static String withoutZone(InetAddress address) {
+    String text = address.getHostAddress();
+    int zone = text.indexOf('%');
+    return zone < 0 ? text : text.substring(0, zone);
+  }
+}
