@@ -10,12 +10,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
@@ -28,11 +29,13 @@ final class PemFiles {
   /** All certificates of the file, in their order; at least one. */
   static List<X509Certificate> certificates(Path file) throws IOException {
     List<X509Certificate> found = new ArrayList<>();
-    try (var in = Files.newInputStream(file)) {
-      for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-        found.add((X509Certificate) certificate);
+    try {
+      for (Object entry : entries(file)) {
+        if (entry instanceof X509CertificateHolder holder) {
+          found.add(new JcaX509CertificateConverter().getCertificate(holder));
+        }
       }
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | RuntimeException e) {
       throw new IOException(file + " holds no readable certificate", e);
     }
     if (found.isEmpty()) {
@@ -43,19 +46,29 @@ final class PemFiles {
 
   /** The private key of the file, in PKCS #8 or the older form of its algorithm, not encrypted. */
   static PrivateKey key(Path file) throws IOException {
-    try (PEMParser parser = new PEMParser(new StringReader(Files.readString(file)))) {
-      for (Object found = parser.readObject(); found != null; found = parser.readObject()) {
-        if (found instanceof PrivateKeyInfo info) {
+    try {
+      for (Object entry : entries(file)) {
+        if (entry instanceof PrivateKeyInfo info) {
           return key(info);
         }
-        if (found instanceof PEMKeyPair pair) {
+        if (entry instanceof PEMKeyPair pair) {
           return key(pair.getPrivateKeyInfo());
         }
       }
-    } catch (IOException | GeneralSecurityException | RuntimeException e) {
-      throw new IOException(file + " holds no readable private key (an encrypted one is not)", e);
+    } catch (GeneralSecurityException | RuntimeException e) {
+      throw new IOException(file + " holds no readable private key", e);
     }
-    throw new IOException(file + " holds no private key");
+    throw new IOException(file + " holds no private key that is not encrypted");
+  }
+
+  private static List<Object> entries(Path file) throws IOException {
+    List<Object> entries = new ArrayList<>();
+    try (PEMParser parser = new PEMParser(new StringReader(Files.readString(file)))) {
+      for (Object entry = parser.readObject(); entry != null; entry = parser.readObject()) {
+        entries.add(entry);
+      }
+    }
+    return entries;
   }
 
   private static PrivateKey key(PrivateKeyInfo info) throws IOException, GeneralSecurityException {
