@@ -1,0 +1,31 @@
+# shellcheck shell=bash
+# Builds Charla with Maven, and only when something changed.
+
+SERVER_JAR=$ROOT/server/target/charla-server.jar
+APP_PATH=$ROOT/client-desktop/target/app.classpath
+
+build_app() { build app "Building Charla" -Dmaven.test.skip=true; }
+build_with_tests() { build tests "Building Charla and its test programs" -DskipTests; }
+
+# build NAME WORDS OPTION…: a file remembers when a build of this name began.
+build() {
+  local mark=$ROOT/target/built-$1 words=$2
+  shift 2
+  find_tools
+  is_fresh "$mark" && return
+  : >"$mark.new"
+  step "$words" maven package -Dspotless.check.skip=true -Denforcer.skip=true "$@" || exit 1
+  mv "$mark.new" "$mark"
+}
+
+is_fresh() {
+  [ -e "$1" ] && [ -e "$SERVER_JAR" ] && [ -e "$APP_PATH" ] &&
+    [ -z "$(find "$ROOT"/pom.xml "$ROOT"/*/pom.xml "$ROOT"/*/src -newer "$1" -print | head -n 1)" ]
+}
+
+# Maven itself runs on the JDK 25, which its formatter needs. A download that broke is tried once more.
+maven() {
+  run_maven "$@" || { grep 'Could not transfer artifact' "$LOG" >/dev/null && run_maven "$@"; }
+}
+
+run_maven() { JAVA_HOME=$JDK mvn -B -Dstyle.color=never "$@"; }

@@ -1,0 +1,98 @@
+# shellcheck shell=bash
+# Starts the programs. What is started here is ended here, by its process id.
+
+SERVER=
+APP=
+
+run_both() {
+  build_app
+  start_server "$@"
+  if ! has_display; then
+    say "There is no display here, so only the server runs. Ctrl+C ends it."
+    wait "$SERVER"
+    return
+  fi
+  need_for_app
+  say "Opening the app on it. Closing the app ends both."
+  app_java app
+  "${JAVA[@]}" charla.client.Launcher "$LINK" >>"$LOG" 2>&1 &
+  APP=$!
+  wait "$APP"
+}
+
+run_server() {
+  build_app
+  exec "$JDK/bin/java" -jar "$SERVER_JAR" "$@"
+}
+
+run_client() {
+  build_app
+  need_for_app
+  app_java app
+  exec "${JAVA[@]}" charla.client.Launcher "$@"
+}
+
+run_demo() {
+  build_with_tests
+  need_for_app
+  app_java test
+  on_screen "${JAVA[@]}" charla.client.demo.Demo "$@"
+}
+
+run_screenshots() {
+  build_with_tests
+  need_for_app
+  app_java test
+  on_screen "${JAVA[@]}" charla.client.demo.Screenshots "$ROOT/docs/screenshots"
+}
+
+run_bench() {
+  build_with_tests
+  "$JDK/bin/java" -cp "$ROOT/server/target/test-classes:$SERVER_JAR" charla.server.sqlite.PageBenchmark "$@"
+}
+
+# Starts the server and reads what it says until it names its invite link, which it does when it is ready.
+start_server() {
+  local words=$ROOT/target/server.words line
+  trap end_all EXIT
+  trap 'exit 130' INT TERM
+  rm -f "$words" && mkfifo "$words"
+  say "Starting the server …"
+  "$JDK/bin/java" -jar "$SERVER_JAR" "$@" >"$words" 2>&1 &
+  SERVER=$!
+  exec 3<"$words"
+  LINK=
+  while [ -z "$LINK" ] && IFS= read -r line <&3; do
+    say "$line"
+    case $line in *charla://*) LINK=charla://${line##*charla://} ;; esac
+  done
+  [ -n "$LINK" ] || fail "the server did not start; what it said stands above"
+  cat <&3 >>"$LOG" &
+}
+
+end_all() {
+  local process
+  trap - EXIT INT TERM
+  for process in $APP $SERVER; do
+    kill "$process" 2>/dev/null && wait "$process"
+  done
+}
+
+has_display() { [ "$(uname)" = Darwin ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
+# on_screen COMMAND…: where there is no display, on a virtual one.
+on_screen() {
+  if has_display; then
+    "$@"
+  else
+    need_for_screen
+    xvfb-run -a -s "-screen 0 1600x1000x24" "$@"
+  fi
+}
+
+# app_java CLASS_PATH: sets JAVA to the start of a command that runs a class of the desktop app.
+app_java() {
+  local own=$ROOT/client-desktop/target
+  JAVA=("$JDK/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+    -cp "$own/test-classes:$own/classes:$(cat "$own/$1.classpath")")
+}

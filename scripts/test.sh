@@ -1,0 +1,30 @@
+# shellcheck shell=bash
+# Every test of every module, and one plain line at the end that says how many passed.
+
+run_tests() {
+  local status
+  need_for_app
+  need_for_screen
+  find_tools
+  rm -rf "$ROOT"/*/target/surefire-reports
+  say "Building and testing every module (all that Maven says is in $LOG) …"
+  maven verify -fae 2>&1 | tee -a "$LOG" | grep --line-buffered -E 'Building Charla|Tests run:.* in |^\[ERROR\]'
+  status=${PIPESTATUS[0]}
+  [ "$status" -eq 0 ] || say "The build failed; what went wrong stands above."
+  sum_up && exit "$status"
+  exit 1
+}
+
+# Adds up the reports of all modules. Tests that were skipped, and no tests at all, are no success.
+sum_up() {
+  local suites tests failed skipped
+  suites=$(grep -ho '<testsuite [^>]*>' "$ROOT"/*/target/surefire-reports/TEST-*.xml 2>/dev/null)
+  tests=$(total tests)
+  failed=$(($(total failures) + $(total errors)))
+  skipped=$(total skipped)
+  [ "$skipped" -eq 0 ] || say "$skipped skipped"
+  say "$((tests - failed - skipped)) passed, $failed failed"
+  [ "$failed" -eq 0 ] && [ "$skipped" -eq 0 ] && [ "$tests" -gt 0 ]
+}
+
+total() { printf '%s\n' "$suites" | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'; }
