@@ -1,0 +1,27 @@
+package charla.client.chat;
+
+import charla.protocol.ClientId;
+import charla.protocol.UserId;
+import java.time.Instant;
+
+/**
+ * A message as it is shown.
+ *
+ * @param clientId the same before and after the server has it: by this a row stays the same row
+ * @param seq its place in the conversation, from 1; 0 while the server does not have it
+ * @param own whether the person signed in wrote it, on whatever device
+ * @param at when the server stored it; while waiting, when it was written by this device's clock
+ */
+public record ChatMessage(
+    ClientId clientId,
+    long seq,
+    UserId fromUser,
+    boolean own,
+    String content,
+    Instant at,
+    MessageState state) {
+
+  ChatMessage withState(MessageState newState) {
+    return new ChatMessage(clientId, seq, fromUser, own, content, at, newState);
+  }
+}

@@ -1,0 +1,31 @@
+package charla.client.net;
+
+import charla.protocol.ClientFrame;
+import charla.protocol.ServerFrame;
+
+/** The live connection as those see it who speak through it. Safe for any thread. */
+public interface Live extends AutoCloseable {
+  /** Who hears what comes: one call at a time, in order, on the executor it was given. */
+  interface Listener {
+    void state(LinkState state);
+
+    void frame(ServerFrame frame);
+  }
+
+  /** Connects, and keeps connected until {@link #close}. Called once. */
+  void start(Listener listener);
+
+  /**
+   * Sends when connected.
+   *
+   * @return false when there is no connection; true promises nothing but that it was tried
+   */
+  boolean send(ClientFrame frame);
+
+  /** Tries now instead of waiting: the network changed, or a person asked. */
+  void retryNow();
+
+  /** Says good-bye and stays closed. Does not wait for the server. */
+  @Override
+  void close();
+}

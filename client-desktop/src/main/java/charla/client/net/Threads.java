@@ -1,0 +1,12 @@
+package charla.client.net;
+
+import java.util.concurrent.Executor;
+
+/**
+ * Where work is done. Tests pass {@code Runnable::run}.
+ *
+ * @param fx owns all state; one task at a time, in order; its tasks never block
+ * @param disk writes to disk; one task at a time, in order
+ * @param io everything else that blocks; many tasks at once
+ */
+public record Threads(Executor fx, Executor disk, Executor io, Scheduler scheduler) {}
