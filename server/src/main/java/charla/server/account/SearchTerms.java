@@ -27,10 +27,19 @@ public final class SearchTerms {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The text without differences of letter case, width and composition. */
+  /**
+   * The text without differences of letter case, width and composition. Each letter by itself: a
+   * sigma at the end of what was typed is the same as one within a name.
+   */
   public static String folded(String text) {
     String upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-    return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+    String lower =
+        upper
+            .codePoints()
+            .map(Character::toLowerCase)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return Normalizer.normalize(lower, Normalizer.Form.NFKC);
   }
 
   private static boolean startsWord(String name, int at) {

@@ -29,11 +29,13 @@ public abstract class FindPeopleContract extends FreshStore {
     "Jean-L, j2",
     "\u0431\u043e\u0440, boris",
     "\ud83e\udd8a, j2",
+    "\u03bf\u03b4\u03c5\u03c3, ulysses",
   })
   void aPersonIsFoundByTheBeginningOfTheirNameOrOfAWordOfIt(String text, String found) {
     account("maria.l", "Anna L\u00f3pez");
     account("j2", "Jean-Luc \ud83e\udd8a");
     account("boris", "\u0411\u043e\u0440\u0438\u0441");
+    account("ulysses", "\u039f\u03b4\u03c5\u03c3\u03c3\u03b5\u03cd\u03c2");
 
     assertThat(find(text)).containsExactly(found);
   }
