@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class ConversationTurns {
   /** With one operation's time after it, still within the five seconds a sender waits. */
-  private static final Duration WAIT = Duration.ofMillis(1_500);
+  private static final Duration WAIT = Duration.ofSeconds(2);
 
   private static final int LOCKS = 64;
 

@@ -23,7 +23,12 @@ record MongoAddress(String hosts, String database, MongoClientSettings settings)
    * wait for a conversation's turn ({@link ConversationTurns}) it stays below the five seconds
    * within which a sender must hear that the database is away.
    */
-  static final Duration OPERATION = Duration.ofSeconds(3);
+  static final Duration OPERATION = Duration.ofMillis(2_500);
+
+  /** With the heartbeat, the time after which a silent server is given up and asked for anew. */
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
   private static final String DEFAULT_DATABASE = "charla";
 
@@ -58,6 +63,8 @@ record MongoAddress(String hosts, String database, MongoClientSettings settings)
         .readConcern(ReadConcern.MAJORITY)
         .writeConcern(WriteConcern.MAJORITY.withJournal(true))
         .timeout(OPERATION.toMillis(), MILLISECONDS)
+        .applyToSocketSettings(s -> s.connectTimeout(CONNECT.toMillis(), MILLISECONDS))
+        .applyToServerSettings(s -> s.heartbeatFrequency(HEARTBEAT.toMillis(), MILLISECONDS))
         .applyToClusterSettings(c -> c.serverSelectionTimeout(OPERATION.toMillis(), MILLISECONDS))
         .build();
   }

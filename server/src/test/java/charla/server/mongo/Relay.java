@@ -1,5 +1,7 @@
 package charla.server.mongo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,104 +10,125 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A port in front of the database that can be taken away: closed, so that connections are refused,
- * or silent, so that they are taken and nothing ever comes back.
- */
+/** A port in front of the database, at which the database and the network can fail. */
 final class Relay implements AutoCloseable {
   private final int target;
-  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final int port;
-  private volatile boolean silent;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<@Nullable String> breakAfter = new AtomicReference<>();
+  private volatile CountDownLatch silence = new CountDownLatch(0);
   private ServerSocket listener;
 
-  Relay(int target) {
+  Relay(int target) throws IOException {
     this.target = target;
     this.listener = listen(0);
     this.port = listener.getLocalPort();
   }
 
   String uri() {
-    return "mongodb://127.0.0.1:" + port;
+    return "mongodb://localhost:" + port;
   }
 
   /** The database is gone: its port refuses, its connections break. */
   void cut() throws IOException {
     listener.close();
-    dropAll();
+    for (Socket socket : sockets) {
+      socket.close();
+    }
   }
 
-  void restore() {
+  void restore() throws IOException {
     listener = listen(port);
   }
 
-  /** The network is gone: connections stay, and nothing passes through them. */
+  /** The network is silent: connections stay and can even be made, but nothing passes. */
   void silence() {
-    silent = true;
+    silence = new CountDownLatch(1);
   }
 
+  /** What was held back passes now. */
   void speak() {
-    silent = false;
-    dropAll();
+    silence.countDown();
+  }
+
+  /** The next such command reaches the database, and its connection breaks before the answer. */
+  void breakBeforeAnswerTo(String command) {
+    breakAfter.set(command);
   }
 
   @Override
   public void close() throws IOException {
+    speak();
     cut();
   }
 
-  private ServerSocket listen(int wanted) {
-    try {
-      ServerSocket opened = new ServerSocket();
-      opened.setReuseAddress(true);
-      opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-      Thread.ofVirtual().start(() -> accept(opened));
-      return opened;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private ServerSocket listen(int wanted) throws IOException {
+    ServerSocket opened = new ServerSocket();
+    opened.setReuseAddress(true);
+    opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+    Thread.ofVirtual().start(() -> accept(opened));
+    return opened;
   }
 
   private void accept(ServerSocket from) {
     while (!from.isClosed()) {
       try {
-        Socket near = from.accept();
-        Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-        sockets.add(near);
-        sockets.add(far);
-        Thread.ofVirtual().start(() -> pump(near, far));
-        Thread.ofVirtual().start(() -> pump(far, near));
+        new Link(from.accept(), new Socket(InetAddress.getLoopbackAddress(), target)).start();
       } catch (IOException e) {
-        return;
-      }
-    }
-  }
-
-  private void pump(Socket from, Socket to) {
-    byte[] bytes = new byte[64 * 1024];
-    try (from;
-        to) {
-      for (int n = from.getInputStream().read(bytes);
-          n >= 0;
-          n = from.getInputStream().read(bytes)) {
-        if (!silent) {
-          to.getOutputStream().write(bytes, 0, n);
+        if (!from.isClosed()) {
+          throw new UncheckedIOException(e);
         }
       }
-    } catch (IOException e) {
-      sockets.remove(from);
     }
   }
 
-  private void dropAll() {
-    for (Socket socket : sockets) {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  /** One connection of the driver and its other half to the database. */
+  private final class Link {
+    private final Socket driver;
+    private final Socket database;
+    private volatile boolean breaking;
+
+    Link(Socket driver, Socket database) {
+      this.driver = driver;
+      this.database = database;
+      sockets.add(driver);
+      sockets.add(database);
+    }
+
+    void start() {
+      Thread.ofVirtual().start(() -> pump(driver, database));
+      Thread.ofVirtual().start(() -> pump(database, driver));
+    }
+
+    private void pump(Socket from, Socket to) {
+      byte[] bytes = new byte[64 * 1024];
+      try (from;
+          to) {
+        int n = from.getInputStream().read(bytes);
+        while (n >= 0 && !(breaking && from.equals(database))) {
+          silence.await();
+          notice(new String(bytes, 0, n, ISO_8859_1));
+          to.getOutputStream().write(bytes, 0, n);
+          n = from.getInputStream().read(bytes);
+        }
+      } catch (IOException | InterruptedException e) {
+        breaking = true;
+      } finally {
+        sockets.remove(from);
       }
     }
-    sockets.clear();
+
+    private void notice(String passing) {
+      String command = breakAfter.get();
+      if (command != null
+          && passing.contains(command + "\0")
+          && breakAfter.compareAndSet(command, null)) {
+        breaking = true;
+      }
+    }
   }
 }
