@@ -9,6 +9,9 @@ need_for_app() {
 
 need_for_screen() { need xvfb-run=xvfb xauth=xauth; }
 
+# A client in another language and the Postman collection are run by tests.
+need_for_tests() { need node=nodejs npm=npm; }
+
 # find_tools: sets JDK and makes sure of Maven, or ends with words.
 find_tools() {
   need mvn=maven

@@ -5,6 +5,7 @@ run_tests() {
   local status
   need_for_app
   need_for_screen
+  need_for_tests
   find_tools
   rm -rf "$ROOT"/*/target/surefire-reports
   say "Building and testing every module (all that Maven says is in $LOG) …"
