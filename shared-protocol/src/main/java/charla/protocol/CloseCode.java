@@ -11,6 +11,9 @@ public final class CloseCode {
   /** A frame was no JSON or not of the documented shape. */
   public static final int INVALID_FRAME = 1007;
 
+  /** It sent more control frames or pieces of frames than any client has reason to. */
+  public static final int FLOOD = 1008;
+
   public static final int TOO_LARGE = 1009;
 
   /** The server has as many connections as it takes; come back with a jittered backoff. */

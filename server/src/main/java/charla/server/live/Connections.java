@@ -56,6 +56,10 @@ public final class Connections {
     this.nanoTime = nanoTime;
   }
 
+  public Caps caps() {
+    return caps;
+  }
+
   /**
    * Asked before a socket is taken, so that a full server says so in an ordinary answer.
    *
@@ -108,6 +112,7 @@ public final class Connections {
     heldByAddress.computeIfPresent(
         connection.party().address(), (address, n) -> n == 1 ? null : n - 1);
     forget(connection);
+    notifyAll();
   }
 
   public boolean isOnline(UserId userId) {
@@ -150,6 +155,11 @@ public final class Connections {
     }
   }
 
+  /** Closes this very connection: nothing is delivered to it any more. */
+  public synchronized void close(Connection connection, int closeCode) {
+    retire(connection, closeCode);
+  }
+
   /** Closes every connection of one person. */
   public synchronized void closeAll(UserId userId, int closeCode) {
     byUser.getOrDefault(userId, List.of()).forEach(c -> retire(c, closeCode));
@@ -160,11 +170,25 @@ public final class Connections {
     List.copyOf(bySession.values()).forEach(c -> retire(c, closeCode));
   }
 
+  /** Waits until the last one is gone, or this long. */
+  public synchronized void awaitNone(Duration limit) {
+    long end = nanoTime.getAsLong() + limit.toNanos();
+    try {
+      for (long left = limit.toNanos();
+          !held.isEmpty() && left > 0;
+          left = end - nanoTime.getAsLong()) {
+        wait(Math.max(1, left / 1_000_000));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Closes those that do not read or do not speak; to be called every second. */
   public void sweep() {
     for (Connection connection : held) {
       if (connection.isOpen() && (connection.isStuck() || connection.isSilent())) {
-        drop(connection);
+        close(connection, CloseCode.TOO_SLOW);
       }
       connection.abortIfLingering();
     }
@@ -175,12 +199,8 @@ public final class Connections {
       connection.send(resync.get());
     } catch (RuntimeException e) {
       LOG.warn("A device cannot be told to catch up, so it has to connect again", e);
-      drop(connection);
+      close(connection, CloseCode.TOO_SLOW);
     }
-  }
-
-  private synchronized void drop(Connection connection) {
-    retire(connection, CloseCode.TOO_SLOW);
   }
 
   private void deliver(
