@@ -1,6 +1,7 @@
 package charla.server.chat;
 
 import charla.server.account.Accounts;
+import charla.server.account.People;
 import charla.server.live.Connections;
 import java.time.Clock;
 import java.util.function.LongSupplier;
@@ -9,7 +10,7 @@ import java.util.function.LongSupplier;
 public record Chat(
     ChatService service,
     ConversationService conversations,
-    People people,
+    Visibility visibility,
     Presence presence,
     Heads heads) {
 
@@ -24,12 +25,13 @@ public record Chat(
       Clock clock,
       LongSupplier nanoTime) {
     Members members = new Members(accounts, conversations);
-    People people = new People(accounts, conversations, connections);
+    Visibility visibility = new Visibility(accounts, conversations);
+    Faces faces = new Faces(accounts, new People(accounts, connections), visibility);
     return new Chat(
         new ChatService(members, conversations, messages, connections, Pace.usual(nanoTime), clock),
-        new ConversationService(members, people, conversations, messages, connections),
-        people,
-        new Presence(accounts, people, connections, clock),
+        new ConversationService(members, faces, conversations, messages, connections),
+        visibility,
+        new Presence(accounts, visibility, connections, clock),
         new Heads(conversations, messages));
   }
 }

@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A person's conversations and what is in them. Every method may block, for any thread. */
 public final class ConversationService {
@@ -25,19 +23,19 @@ public final class ConversationService {
       Comparator.comparing(ConversationService::lastMove).reversed();
 
   private final Members members;
-  private final People people;
+  private final Faces faces;
   private final Conversations conversations;
   private final Messages messages;
   private final Connections connections;
 
   ConversationService(
       Members members,
-      People people,
+      Faces faces,
       Conversations conversations,
       Messages messages,
       Connections connections) {
     this.members = members;
-    this.people = people;
+    this.faces = faces;
     this.conversations = conversations;
     this.messages = messages;
     this.connections = connections;
@@ -67,7 +65,7 @@ public final class ConversationService {
     if (viewer.equals(other)) {
       throw new Refusal(ErrorCode.INVALID_REQUEST, "a conversation with oneself");
     }
-    people.one(viewer, other);
+    members.requirePerson(other);
     members.requireNoBlock(viewer, other);
     Conversations.Opened opened = conversations.direct(viewer, other);
     if (opened.created()) {
@@ -144,8 +142,7 @@ public final class ConversationService {
 
   private Map<UserId, User> users(UserId viewer, List<StoredConversation> in) {
     List<UserId> ids = in.stream().flatMap(c -> Members.all(c).stream()).distinct().toList();
-    return people.seenBy(viewer, ids).stream()
-        .collect(Collectors.toMap(User::id, Function.identity()));
+    return faces.seenBy(viewer, ids);
   }
 
   private static Message withStatus(StoredConversation conversation, Message message) {

@@ -28,6 +28,15 @@ final class Members {
   }
 
   /**
+   * @throws Refusal {@code not_found}
+   */
+  void requirePerson(UserId id) {
+    if (accounts.byId(id).isEmpty()) {
+      throw new Refusal(ErrorCode.NOT_FOUND, "no such person");
+    }
+  }
+
+  /**
    * @throws Refusal {@code not_allowed} when either blocks the other
    */
   void requireNoBlock(UserId one, UserId other) {

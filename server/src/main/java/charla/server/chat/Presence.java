@@ -7,7 +7,6 @@ import charla.server.live.Connections;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ public final class Presence {
   private static final int LOCKS = 64;
 
   private final Accounts accounts;
-  private final People people;
+  private final Visibility visibility;
   private final Connections connections;
   private final Clock clock;
 
@@ -30,9 +29,9 @@ public final class Presence {
   /** One for some of the people: coming and going of one person are told in their order. */
   private final Object[] locks = new Object[LOCKS];
 
-  Presence(Accounts accounts, People people, Connections connections, Clock clock) {
+  Presence(Accounts accounts, Visibility visibility, Connections connections, Clock clock) {
     this.accounts = accounts;
-    this.people = people;
+    this.visibility = visibility;
     this.connections = connections;
     this.clock = clock;
     for (int i = 0; i < LOCKS; i++) {
@@ -56,9 +55,7 @@ public final class Presence {
   }
 
   private void tell(UserId userId, boolean online, @Nullable Instant lastSeen) {
-    Set<UserId> listeners = new HashSet<>(people.sharingWith(userId));
-    listeners.remove(userId);
-    listeners.removeAll(accounts.blockedBy(userId));
-    connections.deliver(listeners, new ServerFrame.Presence(userId, online, lastSeen));
+    connections.deliver(
+        visibility.audience(userId), new ServerFrame.Presence(userId, online, lastSeen));
   }
 }
