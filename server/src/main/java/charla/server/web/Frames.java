@@ -1,0 +1,63 @@
+package charla.server.web;
+
+import charla.protocol.Bodies.Refused;
+import charla.protocol.ClientFrame;
+import charla.protocol.ClientId;
+import charla.protocol.ErrorCode;
+import charla.protocol.ServerFrame;
+import charla.server.account.Caller;
+import charla.server.chat.ChatService;
+import org.jspecify.annotations.Nullable;
+
+/** Does what a frame asks for; a refusal goes back as {@code rejected}. */
+final class Frames {
+  private final ChatService chat;
+  private final LiveDesk desk;
+
+  Frames(ChatService chat, LiveDesk desk) {
+    this.chat = chat;
+    this.desk = desk;
+  }
+
+  void handle(LiveDesk.Visit visit, ClientFrame frame) {
+    try {
+      perform(visit, frame);
+    } catch (RuntimeException problem) {
+      reject(visit, frame, Failures.told(problem));
+    }
+  }
+
+  void reject(LiveDesk.Visit visit, ClientFrame frame, Refused refused) {
+    ClientId clientId =
+        frame instanceof ClientFrame.SendMessage message ? message.clientId() : null;
+    visit
+        .connection()
+        .send(
+            new ServerFrame.Rejected(
+                clientId, refused.code(), words(refused), refused.retryAfterSeconds()));
+  }
+
+  private void perform(LiveDesk.Visit visit, ClientFrame frame) {
+    Caller caller = visit.caller();
+    switch (frame) {
+      case ClientFrame.SendMessage message ->
+          chat.send(caller.userId(), caller.sessionId(), message);
+      case ClientFrame.Delivered delivered -> chat.delivered(caller.userId(), delivered);
+      case ClientFrame.Read read -> chat.read(caller.userId(), read);
+      case ClientFrame.Typing typing -> chat.typing(caller.userId(), typing);
+      case ClientFrame.Ping _ -> pong(visit);
+      case ClientFrame.Unknown unknown ->
+          reject(visit, unknown, Failures.told(ErrorCode.INVALID_REQUEST));
+    }
+  }
+
+  private void pong(LiveDesk.Visit visit) {
+    desk.endIfSignedOut(visit);
+    visit.connection().send(new ServerFrame.Pong(visit.told().moved()));
+  }
+
+  private static String words(Refused refused) {
+    @Nullable String trace = refused.trace();
+    return trace == null ? refused.message() : refused.message() + " Trace " + trace;
+  }
+}

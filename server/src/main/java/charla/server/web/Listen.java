@@ -1,0 +1,25 @@
+package charla.server.web;
+
+import java.security.KeyStore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and how the server listens.
+ *
+ * @param host an address of this machine, or {@code 0.0.0.0} for all
+ * @param port 0 takes a free one
+ * @param tls null for plain HTTP, which is for loopback only
+ */
+public record Listen(String host, int port, @Nullable Tls tls) {
+
+  /**
+   * @param keyStore key and chain, with an empty password
+   * @param protocols {@code TLSv1.3}, and {@code TLSv1.2} where old systems need it
+   */
+  public record Tls(KeyStore keyStore, List<String> protocols) {
+    public Tls {
+      protocols = List.copyOf(protocols);
+    }
+  }
+}
