@@ -12,6 +12,9 @@ public final class Limits {
   /** Path of the WebSocket. */
   public static final String LIVE_PATH = API + "/live";
 
+  /** Where a server listens unless its administrator chose otherwise. */
+  public static final int DEFAULT_PORT = 8443;
+
   public static final int TEXT_CODE_POINTS = 8_000;
   public static final int NAME_CODE_POINTS = 64;
   public static final int DEVICE_NAME_CODE_POINTS = 64;

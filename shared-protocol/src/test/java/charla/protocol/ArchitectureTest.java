@@ -18,6 +18,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "charla.protocol..",
               "java..",
+              "javax.crypto..",
               "tools.jackson..",
               "com.fasterxml.jackson.annotation..",
               "org.jspecify..");
