@@ -6,13 +6,14 @@ APP=
 
 run_both() {
   build_app
-  start_server "$@"
   if ! has_display; then
+    start_server "$@"
     say "There is no display here, so only the server runs. Ctrl+C ends it."
     wait "$SERVER"
     return
   fi
   need_for_app
+  start_server "$@"
   say "Opening the app on it. Closing the app ends both."
   app_java app
   "${JAVA[@]}" charla.client.Launcher "$LINK" >>"$LOG" 2>&1 &
