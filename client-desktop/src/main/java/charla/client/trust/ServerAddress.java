@@ -1,5 +1,6 @@
 package charla.client.trust;
 
+import charla.protocol.Limits;
 import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
@@ -14,9 +15,6 @@ import java.util.regex.Pattern;
  * @param port 1 to 65535
  */
 public record ServerAddress(String host, int port) {
-  /** Where a server listens unless its administrator chose otherwise. */
-  public static final int DEFAULT_PORT = 8443;
-
   private static final Pattern TYPED =
       Pattern.compile(
           "(?:\\[(?<v6>[0-9A-Fa-f:.]+)]|(?<name>[^\\[\\]:/?#@\\s]+))(?::(?<port>\\d{1,5}))?");
@@ -39,7 +37,8 @@ public record ServerAddress(String host, int port) {
       String port = matcher.group("port");
       return Optional.of(
           new ServerAddress(
-              host.toLowerCase(Locale.ROOT), port == null ? DEFAULT_PORT : Integer.parseInt(port)));
+              host.toLowerCase(Locale.ROOT),
+              port == null ? Limits.DEFAULT_PORT : Integer.parseInt(port)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -56,7 +55,7 @@ public record ServerAddress(String host, int port) {
   /** As a person would type it: the default port is left out. */
   @Override
   public String toString() {
-    return port == DEFAULT_PORT ? bracketed() : bracketed() + ":" + port;
+    return port == Limits.DEFAULT_PORT ? bracketed() : bracketed() + ":" + port;
   }
 
   private String bracketed() {
