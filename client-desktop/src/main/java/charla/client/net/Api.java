@@ -13,10 +13,10 @@ import java.util.List;
  * What a signed-in person asks the server. Every call blocks until the answer is there, at most
  * some 30 s, and may be made by any thread but the FX thread.
  */
-public interface Api {
+public interface Api extends AutoCloseable {
   Bodies.Me me() throws ProblemException;
 
-  void changeDisplayName(String displayName) throws ProblemException;
+  Bodies.Me changeDisplayName(String displayName) throws ProblemException;
 
   /** Ends every other session. */
   void changePassword(String oldPassword, String newPassword) throws ProblemException;
@@ -52,4 +52,8 @@ public interface Api {
 
   /** For administrators. */
   Bodies.Invite invite(int uses, int validDays) throws ProblemException;
+
+  /** Ends what is under way. */
+  @Override
+  void close();
 }

@@ -1,0 +1,89 @@
+package charla.client.net;
+
+import charla.client.notice.Problem;
+import charla.client.trust.ServerAddress;
+import charla.client.trust.UntrustedException;
+import charla.protocol.ErrorCode;
+import java.io.IOException;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.glassfish.tyrus.core.HandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/** What a failed connection means for a person. */
+final class Failures {
+  private Failures() {}
+
+  /** A request that got no answer. */
+  static Problem ofRequest(ServerAddress address, Throwable failure) {
+    Optional<Problem> untrusted = UntrustedException.problemIn(failure);
+    if (untrusted.isPresent()) {
+      return untrusted.get();
+    }
+    String server = address.toString();
+    if (find(failure, SSLHandshakeException.class) != null) {
+      return new Problem.Insecure(server);
+    }
+    if (find(failure, SSLException.class) != null || find(failure, ProtocolError.class) != null) {
+      return new Problem.NotCharla(server);
+    }
+    boolean nameUnknown =
+        find(failure, UnknownHostException.class) != null
+            || find(failure, UnresolvedAddressException.class) != null;
+    return nameUnknown && hasNoNetwork() ? new Problem.Offline() : new Problem.Unreachable(server);
+  }
+
+  /** A WebSocket that did not open. */
+  static Problem ofHandshake(ServerAddress address, Throwable failure) {
+    HandshakeException refused = find(failure, HandshakeException.class);
+    if (refused == null) {
+      return ofRequest(address, failure);
+    }
+    return switch (refused.getHttpStatusCode()) {
+      case 401 -> new Problem.SessionEnded();
+      case 426 -> new Problem.WrongVersion(address.toString(), 0);
+      case 429 -> new Problem.Refused(ErrorCode.RATE_LIMITED, Optional.<Duration>empty());
+      case 503 -> new Problem.Refused(ErrorCode.UNAVAILABLE, Optional.<Duration>empty());
+      default -> new Problem.NotCharla(address.toString());
+    };
+  }
+
+  /** Something answered that no Charla server says. */
+  static final class ProtocolError extends IOException {
+    ProtocolError(String message) {
+      super(message);
+    }
+  }
+
+  private static <T extends Throwable> @Nullable T find(
+      @Nullable Throwable failure, Class<T> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasNoNetwork() {
+    try {
+      return NetworkInterface.networkInterfaces().noneMatch(Failures::leadsSomewhere);
+    } catch (SocketException e) {
+      return true;
+    }
+  }
+
+  private static boolean leadsSomewhere(NetworkInterface network) {
+    try {
+      return network.isUp() && !network.isLoopback();
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package charla.client.net;
+
+import charla.client.notice.Problem;
+import charla.client.notice.ProblemException;
+import charla.protocol.ClientFrame;
+import charla.protocol.CloseCode;
+import charla.protocol.Limits;
+import charla.protocol.ServerFrame;
+import charla.protocol.Wire;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one live connection: opens it, asks every 15 s whether the server is still there, and opens
+ * it again when it is not, until it is closed or the server says that it is of no use. Frames are
+ * read off the FX thread and handed over to it in order, with one hop each.
+ */
+public final class LiveConnection implements Live {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveConnection.class);
+
+  /** So many frames may wait for the FX thread; then the server has to wait. */
+  private static final int UNHANDLED_MAX = 1_000;
+
+  private final String server;
+  private final Transport transport;
+  private final Threads threads;
+  private final InstantSource clock;
+  private final Backoff backoff;
+  private final Semaphore unhandled = new Semaphore(UNHANDLED_MAX);
+
+  // All below is changed under this object's lock.
+  private @Nullable Listener listener;
+  private @Nullable Attempt current;
+  private Scheduler.@Nullable Planned retry;
+  private volatile boolean closed;
+
+  /**
+   * @param server as people know it, for problems
+   */
+  LiveConnection(
+      String server,
+      Transport transport,
+      Threads threads,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.server = server;
+    this.transport = transport;
+    this.threads = threads;
+    this.clock = clock;
+    this.backoff = new Backoff(random);
+  }
+
+  @Override
+  public synchronized void start(Listener newListener) {
+    listener = newListener;
+    connect();
+  }
+
+  @Override
+  public synchronized boolean send(ClientFrame frame) {
+    if (current == null || !current.welcomed || current.line == null) {
+      return false;
+    }
+    current.line.send(Wire.write(frame));
+    return true;
+  }
+
+  @Override
+  public synchronized void retryNow() {
+    if (closed || listener == null || current != null) {
+      return;
+    }
+    backoff.reset();
+    connect();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    cancelRetry();
+    if (current != null) {
+      current.end();
+      current = null;
+    }
+  }
+
+  private void connect() {
+    cancelRetry();
+    if (closed) {
+      return;
+    }
+    Attempt attempt = new Attempt();
+    current = attempt;
+    tell(new LinkState.Connecting(clock.instant()));
+    threads.io().execute(attempt::open);
+  }
+
+  /** The attempt is over; what comes next depends on why. */
+  private void ended(Attempt attempt, Problem problem) {
+    if (current != attempt) {
+      return;
+    }
+    attempt.end();
+    current = null;
+    if (isFinal(problem)) {
+      tell(new LinkState.Stopped(problem));
+      return;
+    }
+    Duration wait = backoff.next();
+    tell(new LinkState.Waiting(clock.instant().plus(wait), problem));
+    retry = threads.scheduler().after(wait, this::retryPlanned);
+  }
+
+  private synchronized void retryPlanned() {
+    if (current == null) {
+      connect();
+    }
+  }
+
+  private void cancelRetry() {
+    if (retry != null) {
+      retry.cancel();
+      retry = null;
+    }
+  }
+
+  private void tell(LinkState state) {
+    Listener to = listener;
+    if (to != null) {
+      threads.fx().execute(() -> to.state(state));
+    }
+  }
+
+  /** Trying again would change nothing, or would be wrong to do unasked. */
+  private static boolean isFinal(Problem problem) {
+    return switch (problem) {
+      case Problem.SessionEnded _,
+          Problem.Suspended _,
+          Problem.Replaced _,
+          Problem.NotTrusted _,
+          Problem.CertificateChanged _,
+          Problem.WrongVersion _ ->
+          true;
+      default -> false;
+    };
+  }
+
+  private Problem problemOf(int closeCode) {
+    return switch (closeCode) {
+      case CloseCode.SESSION_ENDED -> new Problem.SessionEnded();
+      case CloseCode.SUSPENDED -> new Problem.Suspended();
+      case CloseCode.REPLACED -> new Problem.Replaced();
+      case CloseCode.SERVICE_RESTART -> new Problem.ServerRestarting();
+      default -> new Problem.Unreachable(server);
+    };
+  }
+
+  /** One connection from its first try to its end; guarded by the connection it belongs to. */
+  private final class Attempt implements Transport.Listener {
+    private Transport.@Nullable Line line;
+    private boolean over;
+    private boolean welcomed;
+    private Scheduler.@Nullable Planned next;
+
+    void open() {
+      try {
+        transport.open(this);
+      } catch (ProblemException e) {
+        failed(e.problem());
+      }
+    }
+
+    @Override
+    public void opened(Transport.Line open) {
+      synchronized (LiveConnection.this) {
+        if (over) {
+          open.close();
+          return;
+        }
+        line = open;
+        deadUnlessHeard();
+      }
+    }
+
+    @Override
+    public void text(String text) {
+      ServerFrame frame;
+      try {
+        frame = Wire.read(text, ServerFrame.class);
+      } catch (Wire.MalformedException e) {
+        LOG.warn("a frame that cannot be read is ignored");
+        return;
+      }
+      unhandled.acquireUninterruptibly();
+      if (!heard(frame)) {
+        unhandled.release();
+      }
+    }
+
+    @Override
+    public void closed(int closeCode) {
+      failed(problemOf(closeCode));
+    }
+
+    /** Sends nothing more, hears nothing more. */
+    void end() {
+      over = true;
+      if (next != null) {
+        next.cancel();
+      }
+      if (line != null) {
+        line.close();
+      }
+    }
+
+    private void failed(Problem problem) {
+      synchronized (LiveConnection.this) {
+        ended(this, problem);
+      }
+    }
+
+    private boolean heard(ServerFrame frame) {
+      synchronized (LiveConnection.this) {
+        Listener to = listener;
+        if (over || to == null) {
+          return false;
+        }
+        switch (frame) {
+          case ServerFrame.Welcome _ -> {
+            welcomed = true;
+            backoff.reset();
+            tell(new LinkState.Online());
+            pingLater();
+          }
+          case ServerFrame.Pong _ -> pingLater();
+          default -> {}
+        }
+        threads.fx().execute(() -> handle(to, frame));
+        return true;
+      }
+    }
+
+    private void handle(Listener to, ServerFrame frame) {
+      try {
+        if (!closed) {
+          to.frame(frame);
+        }
+      } finally {
+        unhandled.release();
+      }
+    }
+
+    private void pingLater() {
+      plan(Limits.PING_EVERY, this::ping);
+    }
+
+    private void ping() {
+      synchronized (LiveConnection.this) {
+        if (!over && line != null) {
+          line.send(Wire.write(new ClientFrame.Ping()));
+          deadUnlessHeard();
+        }
+      }
+    }
+
+    private void deadUnlessHeard() {
+      plan(Limits.PONG_WITHIN, () -> failed(new Problem.Unreachable(server)));
+    }
+
+    private void plan(Duration delay, Runnable task) {
+      if (next != null) {
+        next.cancel();
+      }
+      next = threads.scheduler().after(delay, task);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package charla.client.net;
+
+import charla.client.notice.Problem;
+import charla.client.notice.ProblemException;
+import charla.client.trust.ServerAddress;
+import charla.client.trust.Trust;
+import charla.protocol.Bodies;
+import charla.protocol.Limits;
+import charla.protocol.ServerInfo;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import javax.net.ssl.SSLContext;
+
+/**
+ * One server as anybody may speak to it, and the way to speak to it as somebody. Calls block, some
+ * 30 s at most; any thread but the FX thread.
+ */
+public final class ServerClient implements AutoCloseable {
+  private final ServerAddress address;
+  private final SSLContext tls;
+  private final Http http;
+
+  public ServerClient(ServerAddress address, Trust trust) {
+    this.address = address;
+    this.tls = trust.contextFor(address);
+    this.http = new Http(address, tls, null);
+  }
+
+  /**
+   * @throws ProblemException also when it is not Charla, or speaks only versions that this build
+   *     does not
+   */
+  public ServerInfo info() throws ProblemException {
+    ServerInfo info = http.get("/server", ServerInfo.class);
+    if (!info.product().equals(ServerInfo.PRODUCT)) {
+      throw new ProblemException(new Problem.NotCharla(address.toString()));
+    }
+    if (info.apiVersion() < Limits.API_VERSION) {
+      throw new ProblemException(new Problem.WrongVersion(address.toString(), info.apiVersion()));
+    }
+    return info;
+  }
+
+  public boolean isAvailable(String username) throws ProblemException {
+    String query = "?username=" + ApiClient.escaped(username);
+    return http.get("/users/available" + query, Bodies.Available.class).available();
+  }
+
+  public Bodies.SignedIn signIn(Bodies.SignIn signIn) throws ProblemException {
+    return http.send("POST", "/sessions", signIn, Bodies.SignedIn.class);
+  }
+
+  public Bodies.SignedIn register(Bodies.Register register) throws ProblemException {
+    return http.send("POST", "/users", register, Bodies.SignedIn.class);
+  }
+
+  /** What this session may ask. */
+  public Api api(Token token) {
+    return new ApiClient(address, new Http(address, tls, token));
+  }
+
+  /** This session's live connection, not yet started. */
+  public Live live(Token token, Threads threads, InstantSource clock) {
+    return new LiveConnection(
+        address.toString(),
+        new TyrusTransport(address, tls, token),
+        threads,
+        clock,
+        new SecureRandom());
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
