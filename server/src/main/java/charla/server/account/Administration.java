@@ -37,6 +37,11 @@ public final class Administration {
    */
   public Bodies.Invite createInvite(Caller caller, Bodies.NewInvite request) {
     requireAdministrator(caller);
+    return invite(request);
+  }
+
+  /** For who has the server's data folder, and so needs no account. */
+  public Bodies.Invite invite(Bodies.NewInvite request) {
     InviteCode code = InviteCode.random(random);
     Instant expiresAt = clock.instant().plus(Duration.ofDays(request.validDays()));
     invites.add(Secrets.hash(code.value()), request.uses(), expiresAt);

@@ -1,8 +1,10 @@
 package charla.server.account;
 
 import charla.protocol.Bodies;
+import charla.protocol.CloseCode;
 import charla.protocol.ErrorCode;
 import charla.protocol.Text;
+import charla.protocol.Username;
 import charla.server.refusal.Refusal;
 import java.util.Optional;
 
@@ -57,6 +59,22 @@ public final class Profile {
         newPasswords.hash(request.newPassword(), account.username(), account.displayName());
     accounts.setPasswordHash(caller.userId(), hash);
     sessions.endOthers(caller);
+  }
+
+  /**
+   * A new password for somebody who is locked out, set by who has the server's data folder; ends
+   * all of that person's sessions.
+   *
+   * @throws Refusal {@code not_found}, or a {@code password_…} code
+   */
+  public void resetPassword(Username username, String newPassword) {
+    Account account =
+        accounts
+            .byUsername(username)
+            .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "There is nobody of this name."));
+    String hash = newPasswords.hash(newPassword, username, account.displayName());
+    accounts.setPasswordHash(account.id(), hash);
+    sessions.endAll(account.id(), CloseCode.SESSION_ENDED);
   }
 
   static void requireDisplayName(String name) {

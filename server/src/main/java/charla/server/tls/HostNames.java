@@ -16,6 +16,15 @@ public final class HostNames {
 
   private HostNames() {}
 
+  /** What this machine calls itself; {@code localhost} when it has no name. */
+  public static String own() {
+    try {
+      return InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+
   /**
    * The machine's own name, {@code localhost}, every address of every interface that is up, and the
    * given ones; addresses without a zone, in a fixed order.
@@ -25,13 +34,7 @@ public final class HostNames {
     names.add("localhost");
     names.add("127.0.0.1");
     names.add("0:0:0:0:0:0:0:1");
-    try {
-      String own = InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
-      names.add(own);
-    } catch (UnknownHostException e) {
-      // A machine without a name of its own is reached by its addresses.
-      names.remove("");
-    }
+    names.add(own());
     try {
       NetworkInterface.networkInterfaces()
           .flatMap(NetworkInterface::inetAddresses)
