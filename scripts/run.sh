@@ -68,7 +68,7 @@ start_server() {
     case $line in *charla://*) LINK=charla://${line##*charla://} ;; esac
   done
   [ -n "$LINK" ] || fail "the server did not start; what it said stands above"
-  cat <&3 >>"$LOG" &
+  cat <&3 &
 }
 
 end_all() {

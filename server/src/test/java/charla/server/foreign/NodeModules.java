@@ -24,19 +24,27 @@ final class NodeModules {
   }
 
   private static void run(String... command) throws IOException, InterruptedException {
-    Process process = start(List.of(command));
+    Path said = Files.createTempFile("npm", ".log");
+    Process process = start(List.of(command), said);
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError("`npm ci` in " + FOLDER + " took over " + MINUTES + " minutes");
     }
     if (process.exitValue() != 0) {
-      throw new AssertionError("`npm ci` in " + FOLDER + " failed; its output is above");
+      throw new AssertionError("`npm ci` in " + FOLDER + " failed: " + Files.readString(said));
     }
+    Files.delete(said);
   }
 
-  private static Process start(List<String> command) {
+  private static Process start(List<String> command, Path said) {
     try {
-      return new ProcessBuilder(command).directory(FOLDER.toFile()).inheritIO().start();
+      // Nothing is inherited: Node would switch the pipe by which Maven drives these tests to
+      // non-blocking, which ends them.
+      return new ProcessBuilder(command)
+          .directory(FOLDER.toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(said.toFile())
+          .start();
     } catch (IOException e) {
       throw new AssertionError(
           "these tests run clients of other makes and need Node 20 with npm on the path", e);
