@@ -61,7 +61,8 @@ public final class Theme {
     for (Scene scene : scenes) {
       scene
           .getStylesheets()
-          .setAll(sheet(isDark() ? "dark.css" : "light.css"), sheet("charla.css"));
+          .setAll(
+              sheet(isDark() ? "dark.css" : "light.css"), sheet("charla.css"), sheet("chat.css"));
     }
   }
 

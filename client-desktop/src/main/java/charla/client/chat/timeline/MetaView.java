@@ -1,0 +1,50 @@
+package charla.client.chat.timeline;
+
+import charla.client.chat.ChatMessage;
+import charla.client.chat.MessageState.Failed;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** The time of a message and, of an own one, how far it has come. */
+final class MetaView extends HBox {
+  private final MessageKit kit;
+  private final Label time = new Label();
+  private final StateIconView state = new StateIconView();
+  private final Tooltip tooltip = new Tooltip();
+  private final MessageMenuView menu;
+
+  MetaView(MessageKit kit, MessageActions actions) {
+    super(4);
+    this.kit = kit;
+    this.menu = new MessageMenuView(kit.texts(), actions);
+    getStyleClass().add("message-meta");
+    setAlignment(Pos.CENTER_RIGHT);
+    getChildren().setAll(time, state);
+    Tooltip.install(this, tooltip);
+  }
+
+  void show(ChatMessage message) {
+    boolean failed = message.state() instanceof Failed;
+    time.setText(failed ? kit.texts().get("message.notSent") : kit.times().time(message.at()));
+    setCursor(failed ? Cursor.HAND : Cursor.DEFAULT);
+    setOnMouseClicked(
+        failed ? click -> menu.ofFailed(message).show(this, Side.BOTTOM, 0, 4) : null);
+    state.setVisible(message.own());
+    state.setManaged(message.own());
+    state.show(message.state());
+    tooltip.setText(tip(message));
+  }
+
+  private String tip(ChatMessage message) {
+    String when = kit.times().full(message.at());
+    return message.own() ? when + "\n" + stateName(message) : when;
+  }
+
+  private String stateName(ChatMessage message) {
+    return kit.texts().get("message.state." + StateIconView.key(message.state()));
+  }
+}
