@@ -74,7 +74,8 @@ final class Database implements AutoCloseable {
   /** Refuses whoever comes, finishes what is queued; SQLite merges its log into the file. */
   @Override
   public void close() {
-    readers.close();
-    commits.close();
+    try (commits) {
+      readers.close();
+    }
   }
 }

@@ -27,7 +27,6 @@ final class GroupCommit implements AutoCloseable {
   private final Queue<Write<?>> queue = new ArrayDeque<>();
   private final Thread writer = new Thread(this::writeUntilClosed, "sqlite-writer");
   private boolean closing;
-  private boolean failing;
 
   private GroupCommit(Sql sql) {
     this.sql = sql;
@@ -87,9 +86,8 @@ final class GroupCommit implements AutoCloseable {
         commit(group);
         group = nextGroup();
       }
-      sql.script("PRAGMA optimize");
     } catch (SQLException e) {
-      LOG.warn("The store was not closed cleanly; it repairs itself when it is opened.", e);
+      LOG.warn("The store was not closed cleanly; it is put right when it is opened again.", e);
     } finally {
       refuseTheRest();
     }
@@ -118,10 +116,9 @@ final class GroupCommit implements AutoCloseable {
         write.attempt(sql);
       }
       sql.change("COMMIT");
-      noteRecovery();
       group.forEach(Write::announce);
     } catch (SQLException e) {
-      noteFailure(e);
+      LOG.error("{} writes were not stored: {}", group.size(), e.getMessage());
       rollBack();
       RuntimeException failure = Failures.ofWriting(e);
       group.forEach(write -> write.fail(failure));
@@ -135,20 +132,6 @@ final class GroupCommit implements AutoCloseable {
     } catch (SQLException e) {
       LOG.debug("Nothing to roll back: {}", e.getMessage());
     }
-  }
-
-  private void noteFailure(SQLException e) {
-    if (!failing) {
-      LOG.error("The store cannot be written to; it is tried again with every write.", e);
-    }
-    failing = true;
-  }
-
-  private void noteRecovery() {
-    if (failing) {
-      LOG.info("The store can be written to again.");
-    }
-    failing = false;
   }
 
   private synchronized void refuseTheRest() {

@@ -69,11 +69,20 @@ final class Readers implements AutoCloseable {
     }
     closed = true;
     for (int i = 0; i < size; i++) {
-      try (Sql sql = poll(CLOSING_PATIENCE)) {
-        LOG.debug("Closed a reading connection: {}", sql);
-      } catch (SQLException e) {
-        LOG.warn("A reading connection was not closed.", e);
-      }
+      closeOne();
+    }
+  }
+
+  private void closeOne() {
+    Sql sql = poll(CLOSING_PATIENCE);
+    if (sql == null) {
+      LOG.warn("Somebody still reads; their connection stays open.");
+      return;
+    }
+    try {
+      sql.close();
+    } catch (SQLException e) {
+      LOG.warn("A reading connection was not closed.", e);
     }
   }
 }

@@ -39,6 +39,9 @@ final class Sql implements AutoCloseable {
       while (rows.next()) {
         list.add(reader.read(new Row(rows)));
       }
+    } catch (SQLException e) {
+      discard(statement, e);
+      throw e;
     }
     return list;
   }
@@ -51,7 +54,12 @@ final class Sql implements AutoCloseable {
 
   /** How many rows changed. */
   int change(String statement, @Nullable Object... arguments) throws SQLException {
-    return bound(statement, arguments).executeUpdate();
+    try {
+      return bound(statement, arguments).executeUpdate();
+    } catch (SQLException e) {
+      discard(statement, e);
+      throw e;
+    }
   }
 
   /** Runs statements without arguments, one after another. */
@@ -76,6 +84,19 @@ final class Sql implements AutoCloseable {
       statement.setObject(i + 1, stored(arguments[i]));
     }
     return statement;
+  }
+
+  /** After some errors the driver never runs the same prepared statement again. */
+  private void discard(String sql, SQLException cause) {
+    PreparedStatement broken = prepared.remove(sql);
+    if (broken == null) {
+      return;
+    }
+    try {
+      broken.close();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   private static @Nullable Object stored(@Nullable Object value) {

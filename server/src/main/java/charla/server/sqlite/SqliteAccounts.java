@@ -128,7 +128,10 @@ final class SqliteAccounts implements Accounts {
   public void setLastSeen(UserId id, Instant lastSeen) {
     database.write(sql ->
         sql.change(
-            "UPDATE users SET lastSeen = max(coalesce(lastSeen, 0), ?) WHERE id = ?",
+            """
+            UPDATE users SET lastSeen = ?1
+            WHERE id = ?2 AND (lastSeen IS NULL OR lastSeen < ?1)\
+            """,
             lastSeen,
             id));
   }

@@ -55,8 +55,8 @@ final class SqliteSessions implements Sessions {
 
   @Override
   public void used(SessionId id, Instant at) {
-    database.write(
-        sql -> sql.change("UPDATE sessions SET lastUsed = max(lastUsed, ?) WHERE id = ?", at, id));
+    database.write(sql ->
+        sql.change("UPDATE sessions SET lastUsed = ?1 WHERE id = ?2 AND lastUsed < ?1", at, id));
   }
 
   @Override
