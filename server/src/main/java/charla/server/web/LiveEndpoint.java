@@ -47,7 +47,6 @@ final class LiveEndpoint {
 
   void configure(JettyWebSocketServletFactory factory) {
     factory.setMaxFrameSize(Limits.FRAME_BYTES);
-    factory.setMaxTextMessageSize(Limits.FRAME_BYTES);
     factory.setIdleTimeout(JETTY_IDLE);
     factory.addMapping(Limits.LIVE_PATH, this::open);
   }

@@ -2,18 +2,18 @@ package charla.server.web;
 
 import charla.protocol.ClientFrame;
 import charla.protocol.CloseCode;
+import charla.protocol.Limits;
 import charla.protocol.Wire;
 import charla.server.account.Caller;
 import charla.server.refusal.Refusal;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Frame;
 import org.eclipse.jetty.websocket.api.Session;
-import org.eclipse.jetty.websocket.core.OpCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +22,10 @@ import org.slf4j.LoggerFactory;
  * One WebSocket. Jetty calls from threads that must not wait, so everything is done on a virtual
  * thread; the next frame is asked for only when the one before is done with, so that a connection
  * has at most one unprocessed frame here and all others wait in the network.
+ *
+ * <p>Public only because Jetty finds the methods by reflection.
  */
-final class LiveSocket implements Session.Listener {
+public final class LiveSocket implements Session.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
 
   private final Caller caller;
@@ -36,6 +38,11 @@ final class LiveSocket implements Session.Listener {
   private volatile @Nullable Session session;
   private volatile LiveDesk.@Nullable Visit visit;
   private boolean gone;
+
+  /** What has come of a frame in pieces; only Jetty's one thread for this connection is here. */
+  private final StringBuilder pieces = new StringBuilder();
+
+  private int bytes;
 
   LiveSocket(
       Caller caller, String address, LiveDesk desk, Frames frames, Pace pace, LiveTasks tasks) {
@@ -54,30 +61,43 @@ final class LiveSocket implements Session.Listener {
   }
 
   @Override
-  public void onWebSocketText(String text) {
+  public void onWebSocketPartialText(String piece, boolean last) {
     // Nothing is asked for, so nothing comes, before both are there.
     LiveDesk.Visit here = Objects.requireNonNull(visit);
     Session asked = Objects.requireNonNull(session);
-    tasks.inbound(() -> hear(here, asked, text));
+    pieces.append(piece);
+    bytes += piece.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > Limits.FRAME_BYTES) {
+      desk.close(here, CloseCode.TOO_LARGE);
+    } else if (last) {
+      String text = pieces.toString();
+      pieces.setLength(0);
+      bytes = 0;
+      tasks.inbound(() -> hear(here, asked, text));
+    } else {
+      countScrap(here);
+      asked.demand();
+    }
+  }
+
+  @Override
+  public void onWebSocketPing(ByteBuffer payload) {
+    Session asked = Objects.requireNonNull(session);
+    countScrap(Objects.requireNonNull(visit));
+    // The next one is asked for when this is answered: who does not read cannot pile up answers.
+    asked.sendPong(payload, Callback.from(asked::demand, problem -> asked.demand()));
+  }
+
+  @Override
+  public void onWebSocketPong(ByteBuffer payload) {
+    countScrap(Objects.requireNonNull(visit));
+    Objects.requireNonNull(session).demand();
   }
 
   @Override
   public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
     callback.succeed();
-    close(CloseCode.INVALID_FRAME);
-  }
-
-  /** Counts what costs work but is no message: control frames and pieces of frames. */
-  @Override
-  public void onWebSocketFrame(Frame frame, Callback callback) {
-    callback.succeed();
-    try {
-      if (frame.getOpCode() != OpCode.TEXT) {
-        pace.scraps().take(caller.sessionId());
-      }
-    } catch (Refusal tooMany) {
-      close(CloseCode.FLOOD);
-    }
+    desk.close(Objects.requireNonNull(visit), CloseCode.INVALID_FRAME);
   }
 
   @Override
@@ -155,9 +175,12 @@ final class LiveSocket implements Session.Listener {
     return Duration.ZERO;
   }
 
-  private synchronized void close(int closeCode) {
-    if (visit != null) {
-      desk.close(visit, closeCode);
+  /** What costs work but says nothing is welcome in small numbers only. */
+  private void countScrap(LiveDesk.Visit here) {
+    try {
+      pace.scraps().take(caller.sessionId());
+    } catch (Refusal tooMany) {
+      desk.close(here, CloseCode.FLOOD);
     }
   }
 }
