@@ -7,13 +7,13 @@ APP=
 run_both() {
   build_app
   if ! has_display; then
-    start_server "$@"
+    start_server
     say "There is no display here, so only the server runs. Ctrl+C ends it."
     wait "$SERVER"
     return
   fi
   need_for_app
-  start_server "$@"
+  start_server
   say "Opening the app on it. Closing the app ends both."
   app_java app
   "${JAVA[@]}" charla.client.Launcher "$LINK" >>"$LOG" 2>&1 &
@@ -59,7 +59,7 @@ start_server() {
   trap 'exit 130' INT TERM
   rm -f "$words" && mkfifo "$words"
   say "Starting the server …"
-  "$JDK/bin/java" -jar "$SERVER_JAR" "$@" >"$words" 2>&1 &
+  "$JDK/bin/java" -jar "$SERVER_JAR" >"$words" 2>&1 &
   SERVER=$!
   exec 3<"$words"
   LINK=
