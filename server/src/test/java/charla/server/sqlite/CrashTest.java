@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 class CrashTest {
   private static final Logger LOG = LoggerFactory.getLogger(CrashTest.class);
-  private static final int KILLS = 12;
+  private static final int KILLS = 10;
   private static final int THREADS = 16;
   private static final int ACKNOWLEDGED_AT_MOST = 1_500;
 
