@@ -42,7 +42,11 @@ final class Router {
         open(routes, "HEAD", endpoint, action);
       }
     }
-    routes.exception(Exception.class, (problem, context) -> refuse(context, problem));
+    routes.exception(
+        Exception.class, (problem, context) -> Reply.refuse(context.res(), Failures.told(problem)));
+    // Javalin asks the handler of every other exception only where this one has its own.
+    routes.exception(
+        HttpResponseException.class, (problem, context) -> refuseUnmatched(context, problem));
   }
 
   private void open(RoutesConfig routes, String method, Endpoint endpoint, Action action) {
@@ -56,14 +60,6 @@ final class Router {
     Caller caller = door.admit(context, endpoint.access());
     @Nullable Object body = action.answer(new ApiRequest(context, caller, deadline));
     Reply.send(context.res(), endpoint.status(), body);
-  }
-
-  private static void refuse(Context context, Exception problem) {
-    if (problem instanceof HttpResponseException unmatched) {
-      refuseUnmatched(context, unmatched);
-    } else {
-      Reply.refuse(context.res(), Failures.told(problem));
-    }
   }
 
   /** No endpoint has this path, or not for this method. */
