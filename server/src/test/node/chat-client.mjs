@@ -10,7 +10,8 @@ import tls from "node:tls";
 import WebSocket from "ws";
 
 const [address, username, password] = process.argv.slice(2);
-const link = new URL(address.replace(/^charla:/, "https:"));
+const link = new URL(address);
+const [host, port] = [link.hostname.replace(/^\[|\]$/g, ""), link.port || "8443"];
 const trust = { ca: await authority(link.searchParams.get("ca")), minVersion: "TLSv1.3" };
 const later = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 const emit = (event, fields) => process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`);
@@ -18,7 +19,7 @@ const emit = (event, fields) => process.stdout.write(`${JSON.stringify({ event, 
 /** The authority that the server shows, if it is the one whose fingerprint the link names. */
 function authority(fingerprint) {
   return new Promise((resolve, reject) => {
-    const probe = tls.connect({ host: link.hostname, port: link.port, rejectUnauthorized: false }, () => {
+    const probe = tls.connect({ host, port, rejectUnauthorized: false }, () => {
       let shown = probe.getPeerCertificate(true);
       while (shown.issuerCertificate && shown.issuerCertificate !== shown) shown = shown.issuerCertificate;
       probe.destroy();
@@ -34,7 +35,7 @@ let token, me;
 async function rest(method, path, body) {
   const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
   const response = await new Promise((resolve, reject) => {
-    https.request(`https://${link.host}/api/v1${path}`, { ...trust, method, headers }, resolve)
+    https.request(`https://${link.hostname}:${port}/api/v1${path}`, { ...trust, method, headers }, resolve)
       .on("error", reject).end(body && JSON.stringify(body));
   });
   const text = (await response.setEncoding("utf8").toArray()).join("");
@@ -94,7 +95,7 @@ const reactions = {
     failures = 0;
     if (epoch !== frame.epoch) logs.clear();
     epoch = frame.epoch;
-    emit("connected", frame);
+    emit("connected", { ...frame, me: signedIn.me });
     moved(frame.heads);
     sendFirst();
   },
@@ -107,7 +108,7 @@ const reactions = {
 const react = (frame) => (reactions[frame.type] ? reactions[frame.type](frame) : emit(frame.type, frame));
 function connect() {
   const headers = { authorization: `Bearer ${token}` };
-  const line = (socket = new WebSocket(`wss://${link.host}/api/v1/live`, { ...trust, headers }));
+  const line = (socket = new WebSocket(`wss://${link.hostname}:${port}/api/v1/live`, { ...trust, headers }));
   const pinging = setInterval(() => {
     say({ type: "ping" });
     line.silence = setTimeout(() => line.terminate(), 10_000);
@@ -131,7 +132,6 @@ const signedIn = available
   : await rest("POST", "/sessions", account);
 [token, me] = [signedIn.token, signedIn.me.user.id];
 connect();
-
 const commands = {
   open: async ({ username: name }) => {
     const { users } = await rest("GET", `/users?query=${encodeURIComponent(name)}`);
