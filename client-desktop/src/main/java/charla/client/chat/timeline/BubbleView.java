@@ -17,7 +17,7 @@ final class BubbleView extends StackPane {
 
   BubbleView(MessageKit kit, MessageActions actions) {
     meta = new MetaView(kit, actions);
-    text = new MessageTextView(kit.emoji(), actions::open, meta);
+    text = new MessageTextView(kit.emojis().text(), actions::open, meta);
     getStyleClass().add("bubble");
     getChildren().add(text);
   }

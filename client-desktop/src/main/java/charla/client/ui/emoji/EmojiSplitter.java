@@ -21,7 +21,10 @@ public final class EmojiSplitter {
   public sealed interface Piece {
     record Letters(String text) implements Piece {}
 
-    record Picture(Emoji emoji) implements Piece {}
+    /**
+     * @param text as it was written, which may say more than the emoji's own about how to draw it
+     */
+    record Picture(Emoji emoji, String text) implements Piece {}
   }
 
   public List<Piece> split(String text) {
@@ -36,7 +39,7 @@ public final class EmojiSplitter {
         continue;
       }
       addLetters(text.substring(lettersFrom, at), pieces);
-      pieces.add(new Piece.Picture(emoji.get()));
+      pieces.add(new Piece.Picture(emoji.get(), text.substring(at, end)));
       at = end;
       lettersFrom = end;
     }

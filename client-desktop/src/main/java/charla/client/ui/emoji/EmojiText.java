@@ -19,16 +19,22 @@ public final class EmojiText {
   /**
    * @param size of an emoji, px
    */
-  public List<Node> nodes(String text, double size) {
+  public List<Node> nodes(String content, double size) {
     List<Node> nodes = new ArrayList<>();
-    for (Piece piece : splitter.split(text)) {
+    for (Piece piece : splitter.split(content)) {
       nodes.add(
           switch (piece) {
             case Piece.Letters(String letters) -> letters(letters);
-            case Piece.Picture(Emoji emoji) -> new EmojiNode(sheet.picture(emoji, size), size);
+            case Piece.Picture(Emoji emoji, String written) ->
+                new EmojiNode(sheet.picture(emoji, size), size);
           });
     }
     return nodes;
+  }
+
+  /** The parts of a text, for whoever lays them out itself. */
+  public List<Piece> split(String content) {
+    return splitter.split(content);
   }
 
   /** How many emoji the text consists of; 0 when there is anything else but space in it. */

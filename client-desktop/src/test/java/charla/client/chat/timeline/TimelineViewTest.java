@@ -7,14 +7,14 @@ import charla.client.chat.LongLog;
 import charla.client.ui.Texts;
 import charla.client.ui.Theme;
 import charla.client.ui.Times;
-import charla.client.ui.emoji.EmojiIndex;
-import charla.client.ui.emoji.EmojiSheet;
-import charla.client.ui.emoji.EmojiText;
+import charla.client.ui.emoji.EmojiRecents;
+import charla.client.ui.emoji.Emojis;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Bounds;
@@ -39,9 +39,9 @@ class TimelineViewTest {
   void start(Stage stage) {
     Texts texts = new Texts(Locale.UK);
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-07-01T12:00:00Z"));
-    EmojiText emoji = new EmojiText(new EmojiIndex(), new EmojiSheet());
+    Emojis emojis = Emojis.load(new EmojiRecents(List.of(), recents -> {}));
     MessageKit kit =
-        new MessageKit(texts, new Times(texts, Locale.UK, ZoneOffset.UTC, clock), emoji);
+        new MessageKit(texts, new Times(texts, Locale.UK, ZoneOffset.UTC, clock), emojis);
     var model = new TimelineViewModel(log.timeline(), ZoneOffset.UTC, () -> {});
     view = new TimelineView(model, kit, new NoActions());
     Scene scene = new Scene(view, 700, 600);

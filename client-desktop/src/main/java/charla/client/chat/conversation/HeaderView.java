@@ -1,0 +1,120 @@
+package charla.client.chat.conversation;
+
+import charla.client.chat.ConversationEntry;
+import charla.client.ui.Avatar;
+import charla.client.ui.Icons;
+import charla.client.ui.Pseudo;
+import charla.client.ui.Texts;
+import charla.client.ui.Times;
+import charla.protocol.User;
+import java.time.Instant;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** With whom, whether they are there, and what else can be done with them. */
+final class HeaderView extends HBox {
+  private final ConversationEntry entry;
+  private final Texts texts;
+  private final Times times;
+  private final Avatar avatar = new Avatar(36);
+  private final Label name = new Label();
+  private final Label username = new Label();
+  private final Label subline = new Label();
+  private final Button back;
+  private final ChangeListener<Object> onChange = (o, was, is) -> show();
+
+  /** What the menu and the back button do. */
+  interface Actions {
+    void back();
+
+    void copyUsername();
+
+    void block();
+  }
+
+  HeaderView(ConversationEntry entry, Texts texts, Times times, Actions actions) {
+    super(12);
+    this.entry = entry;
+    this.texts = texts;
+    this.times = times;
+    this.back = Icons.button(Feather.ARROW_LEFT, texts.get("header.back"));
+    back.setOnAction(event -> actions.back());
+    back.managedProperty().bind(back.visibleProperty());
+    getStyleClass().add("conversation-header");
+    setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(back, avatar, names(), more(actions));
+    entry.peerProperty().addListener(new WeakChangeListener<>(onChange));
+    entry.typingProperty().addListener(new WeakChangeListener<>(onChange));
+    show();
+  }
+
+  BooleanProperty backVisibleProperty() {
+    return back.visibleProperty();
+  }
+
+  private void show() {
+    User peer = entry.peer();
+    avatar.show(peer.id().value(), peer.displayName());
+    avatar.setOnline(peer.online());
+    name.setText(peer.displayName());
+    username.setText("@" + peer.username());
+    subline.setText(presence(peer));
+    subline.pseudoClassStateChanged(Pseudo.CURRENT, entry.typingProperty().get());
+  }
+
+  private String presence(User peer) {
+    if (entry.typingProperty().get()) {
+      return texts.get("header.typing");
+    }
+    if (peer.online()) {
+      return texts.get("header.online");
+    }
+    Instant lastSeen = peer.lastSeen();
+    return lastSeen == null
+        ? texts.get("header.offline")
+        : texts.get("header.lastSeen", times.shortest(lastSeen));
+  }
+
+  private VBox names() {
+    name.getStyleClass().add("header");
+    username.getStyleClass().add("meta");
+    username.setMinWidth(0);
+    subline.getStyleClass().addAll("meta", "presence");
+    HBox first = new HBox(8, name, username);
+    first.setAlignment(Pos.BASELINE_LEFT);
+    VBox names = new VBox(first, subline);
+    names.setAlignment(Pos.CENTER_LEFT);
+    names.setMinWidth(0);
+    setHgrow(names, Priority.ALWAYS);
+    return names;
+  }
+
+  private Region more(Actions actions) {
+    Button more = Icons.button(Feather.MORE_VERTICAL, texts.get("header.more"));
+    ContextMenu menu =
+        new ContextMenu(
+            item(texts.get("header.copyUsername"), actions::copyUsername),
+            item(texts.get("header.block", entry.peer().displayName()), actions::block));
+    more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 4));
+    return more;
+  }
+
+  private static MenuItem item(String name, Runnable action) {
+    MenuItem item = new MenuItem(name);
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+}
