@@ -49,7 +49,7 @@ run_screenshots() {
 
 run_bench() {
   build_with_tests
-  "$JDK/bin/java" -cp "$ROOT/server/target/test-classes:$SERVER_JAR" charla.server.sqlite.PageBenchmark "$@"
+  "$JDK/bin/java" --enable-native-access=ALL-UNNAMED -cp "$ROOT/server/target/test-classes:$SERVER_JAR" charla.server.sqlite.PageBenchmark "$@"
 }
 
 # Starts the server and reads what it says until it names its invite link, which it does when it is ready.
