@@ -47,7 +47,7 @@ final class NodeModules {
           .start();
     } catch (IOException e) {
       throw new AssertionError(
-          "these tests run clients of other makes and need Node 20 with npm on the path", e);
+          "these tests run clients of other makes and need Node 18 with npm on the path", e);
     }
   }
 }
