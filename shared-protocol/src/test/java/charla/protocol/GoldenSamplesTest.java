@@ -73,7 +73,7 @@ class GoldenSamplesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void fieldsOfALaterVersionAreIgnoredAtEveryDepth(Sample sample) throws Exception {
+  void d15FieldsOfALaterVersionAreIgnoredAtEveryDepth(Sample sample) throws Exception {
     JsonNode later = JSON.readTree(sample.text());
     addUnknownFields(later);
 

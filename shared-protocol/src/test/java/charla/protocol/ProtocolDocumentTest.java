@@ -95,6 +95,24 @@ class ProtocolDocumentTest {
     assertThat(documented("(\\d{4}) \\| `([A-Z_]+)`", 2, 1)).isEqualTo(constants(CloseCode.class));
   }
 
+  @Test
+  void theSixWordsAreThoseOfTheCode() {
+    assertThat(rows("`([0-9a-f]{64})` \\| ([a-z ]+)"))
+        .hasSize(2)
+        .allSatisfy(m ->
+            assertThat(new Fingerprint(m.group(1)).words()).containsExactly(m.group(2).split(" ")));
+  }
+
+  @Test
+  void theInviteLinksAreLinksThatTheCodeWouldWrite() {
+    assertThat(
+            Pattern.compile("^- `(charla://.*)`$", Pattern.MULTILINE).matcher(DOCUMENT).results())
+        .hasSize(3)
+        .allSatisfy(m ->
+            assertThat(InviteLink.parse(m.group(1)).map(InviteLink::toString))
+                .contains(m.group(1)));
+  }
+
   private static Map<String, String> documented(String row, int name, int value) {
     return rows(row).collect(toMap(m -> m.group(name), m -> m.group(value)));
   }

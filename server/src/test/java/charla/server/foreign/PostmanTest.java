@@ -1,27 +1,32 @@
 package charla.server.foreign;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
+import charla.server.foreign.Newman.Answer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The Postman collections run from an empty server, through newman, with real TLS. */
 class PostmanTest {
-  private static final Path COLLECTIONS = Path.of("postman").toAbsolutePath();
-
   @TempDir Path folder;
 
+  /** The collection asserts what each request answers; here it is compared with the papers. */
   @Test
   void everyRouteAndRefusalAnswersAsDocumented() throws Exception {
+    OpenApi openApi = OpenApi.shipped();
+    List<Answer> answers;
     try (var server = RunningServer.in(folder.resolve("server"))) {
-      run(server, "charla.postman_collection.json");
+      answers = new Newman(server, folder).run("charla.postman_collection.json");
     }
+
+    assertThat(answers).allSatisfy(answer -> assertThat(openApi.flaws(answer)).isEmpty());
+    assertThat(asked(openApi, answers)).isEqualTo(openApi.restOperations());
   }
 
   @Test
@@ -35,32 +40,22 @@ class PostmanTest {
       }
       eva.await("message", message -> message.path("seq").asLong() == 3);
 
-      run(
-          server,
-          "charla-history.postman_collection.json",
-          "ana=ana",
-          "password=" + ChatClient.PASSWORD);
+      OpenApi openApi = OpenApi.shipped();
+      assertThat(
+              new Newman(server, folder)
+                  .run(
+                      "charla-history.postman_collection.json",
+                      "ana=ana",
+                      "password=" + ChatClient.PASSWORD))
+          .allSatisfy(answer -> assertThat(openApi.flaws(answer)).isEmpty());
     }
   }
 
-  private void run(RunningServer server, String collection, String... variables) throws Exception {
-    Path newman = NodeModules.installed().resolve("newman/bin/newman.js");
-    List<String> command = new ArrayList<>(List.of("node", newman.toString(), "run"));
-    command.add(COLLECTIONS.resolve(collection).toString());
-    command.addAll(List.of("-e", COLLECTIONS.resolve("local.postman_environment.json").toString()));
-    command.addAll(List.of("--ssl-extra-ca-certs", server.authorityFile().toString()));
-    command.addAll(List.of("--color", "off", "--disable-unicode"));
-    command.addAll(List.of("--env-var", "baseUrl=" + server.address()));
-    for (String variable : variables) {
-      command.addAll(List.of("--env-var", variable));
-    }
-    Path output = folder.resolve("newman.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("newman ended").isTrue();
-    assertThat(process.exitValue()).as(Files.readString(output, UTF_8)).isZero();
+  private static Set<String> asked(OpenApi openApi, List<Answer> answers) {
+    return answers.stream()
+        .map(openApi::operation)
+        .flatMap(Optional::stream)
+        .map((JsonNode operation) -> operation.path("operationId").asString())
+        .collect(toSet());
   }
 }
