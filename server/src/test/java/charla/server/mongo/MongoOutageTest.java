@@ -22,8 +22,10 @@ import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** D4 as the store sees it: the database goes away and comes back. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MongoOutageTest {
   private static final Duration REFUSED_WITHIN = Duration.ofSeconds(5);
   private static final Duration BACK_WITHIN = Duration.ofSeconds(2);
@@ -47,8 +49,8 @@ class MongoOutageTest {
 
   @AfterEach
   void close() throws IOException {
-    store.close();
     relay.close();
+    store.close();
     database.close();
   }
 
