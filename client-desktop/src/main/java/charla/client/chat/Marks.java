@@ -106,14 +106,15 @@ final class Marks {
     return true;
   }
 
-  /** The count on disk stands when all above the mark is there; else the server's comes later. */
+  /** Where not all above the mark is on disk, there are at most as many as there are numbers. */
   private void recount(ConversationEntry entry, long seq) {
+    long most = Math.min(entry.unreadProperty().get(), entry.countedTo() - seq);
     disk.read(
         cache -> cache.messages().countFromOthers(entry.id(), me, seq),
         outcome -> {
-          if (outcome instanceof Outcome.Success<OptionalInt>(OptionalInt count)
-              && entry.readMark() == seq) {
-            count.ifPresent(entry::setUnread);
+          if (entry.readMark() == seq
+              && outcome instanceof Outcome.Success<OptionalInt>(OptionalInt count)) {
+            entry.setUnread(count.orElse(Math.toIntExact(most)));
           }
         });
   }
