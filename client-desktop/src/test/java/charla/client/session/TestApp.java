@@ -1,0 +1,117 @@
+package charla.client.session;
+
+import static org.awaitility.Awaitility.await;
+
+import charla.client.chat.Conversations;
+import charla.client.net.AppThreads;
+import charla.client.notice.Outcome;
+import charla.client.session.SessionService.Credentials;
+import charla.client.session.SessionService.NewAccount;
+import charla.client.trust.ServerAddress;
+import charla.client.trust.Trust;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The app without its windows: all its threads, a profile of its own, no keyring. */
+public final class TestApp implements AutoCloseable {
+  public static final String PASSWORD = "seven green bicycles";
+
+  private final ExecutorService fx =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("fx").factory());
+  private final AppThreads threads = new AppThreads(fx);
+  private final Profile profile;
+  private final Trust trust;
+  private final SessionService sessions;
+
+  public TestApp(Path folder) throws IOException {
+    this(folder, new NoKeyring());
+  }
+
+  TestApp(Path folder, Keyring keyring) throws IOException {
+    profile = Profile.in(folder);
+    trust = new Trust(profile.trust());
+    sessions =
+        new SessionService(
+            profile,
+            trust,
+            new TokenStore(profile.token(), keyring),
+            "test",
+            threads.threads(),
+            InstantSource.system());
+  }
+
+  public Trust trust() {
+    return trust;
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  public SessionService sessions() {
+    return sessions;
+  }
+
+  public SignedIn register(ServerAddress address, String username) {
+    NewAccount account =
+        new NewAccount(new Credentials(username, PASSWORD), username, Optional.empty());
+    return success(
+        this.<SignedIn>answer(
+            answer -> sessions.register(address, account, Stay.SIGNED_IN, answer)));
+  }
+
+  public SignedIn signIn(ServerAddress address, String username, Stay stay) {
+    return success(
+        this.<SignedIn>answer(
+            answer -> sessions.signIn(address, new Credentials(username, PASSWORD), stay, answer)));
+  }
+
+  public Conversations chats(SignedIn signedIn) {
+    return onFx(() -> Conversations.start(signedIn, InstantSource.system()));
+  }
+
+  /** Asks on the FX thread and waits for the answer. */
+  public <T> Outcome<T> answer(Consumer<Consumer<Outcome<T>>> ask) {
+    CompletableFuture<Outcome<T>> answer = new CompletableFuture<>();
+    fx.execute(() -> ask.accept(answer::complete));
+    return answer.join();
+  }
+
+  public <T> T onFx(Supplier<T> action) {
+    return CompletableFuture.supplyAsync(action, fx).join();
+  }
+
+  public void runOnFx(Runnable action) {
+    CompletableFuture.runAsync(action, fx).join();
+  }
+
+  /** Waits until something that the FX thread owns is so. */
+  public void until(Supplier<Boolean> so) {
+    until(Duration.ofSeconds(20), so);
+  }
+
+  public void until(Duration atMost, Supplier<Boolean> so) {
+    await().atMost(atMost).pollInterval(Duration.ofMillis(20)).until(() -> onFx(so));
+  }
+
+  public static <T> T success(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Success<T>(T value) -> value;
+      case Outcome.Failure<T> failure -> throw new AssertionError(failure.problem());
+    };
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+    fx.shutdownNow();
+  }
+}
