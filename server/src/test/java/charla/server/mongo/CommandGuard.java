@@ -11,8 +11,8 @@ import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
 /**
- * Watches that the adapter asks only for what was tried on both the emulation and the driver, so
- * that it comes to rely neither on what only a real MongoDB has nor on a gap of the emulation.
+ * Watches that the adapter asks only for what is known to work in the emulation and is documented
+ * for MongoDB, so that it comes to rely neither on what only the one has nor on a gap of the other.
  */
 final class CommandGuard implements CommandListener {
   private static final Set<String> COMMANDS =
@@ -32,7 +32,9 @@ final class CommandGuard implements CommandListener {
   private static final Set<String> QUERY_OPERATORS =
       Set.of("$gt", "$gte", "$lt", "$lte", "$in", "$exists", "$or", "$and", "$eq", "$ne");
 
-  /** Not among what was tried first; the contract suite shows that it means the same in both. */
+  /**
+   * In the emulation shown to work by the contract suite alone, like {@code $eq} and {@code $ne}.
+   */
   private static final Set<String> ARRAY_OPERATORS = Set.of("$elemMatch");
 
   private static final Set<String> UPDATE_OPERATORS =
