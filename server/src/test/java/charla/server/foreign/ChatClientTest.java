@@ -2,6 +2,7 @@ package charla.server.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charla.protocol.CloseCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +57,19 @@ class ChatClientTest {
   }
 
   @Test
+  void d16WhatIsSaidWhileTheServerIsAwayArrivesOnceItIsBack() throws Exception {
+    try (var ana = ChatClient.connected(server.link(), "ana");
+        var eva = ChatClient.connected(server.link(), "eva")) {
+      String conversation = ana.open("eva");
+      server.restart(() -> ana.send(conversation, "Are you there?"));
+
+      assertThat(ana.await("closed").path("code").asInt()).isEqualTo(CloseCode.SERVICE_RESTART);
+      assertThat(eva.await("message").path("content").asString()).isEqualTo("Are you there?");
+      assertThat(ana.await("accepted").at("/message/seq").asLong()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void anotherDeviceOfOnesOwnSeesWhatOneSent() throws Exception {
     try (var eva = ChatClient.connected(server.link(), "eva");
         var ana = ChatClient.connected(server.link(), "ana");
@@ -73,7 +87,7 @@ class ChatClientTest {
     try (var ana = ChatClient.connected(server.link(), "ana")) {
       ana.signOut();
 
-      assertThat(ana.await("closed").path("code").asInt()).isEqualTo(4001);
+      assertThat(ana.await("closed").path("code").asInt()).isEqualTo(CloseCode.SESSION_ENDED);
       assertThat(ana.awaitEnd()).isEqualTo(1);
     }
   }

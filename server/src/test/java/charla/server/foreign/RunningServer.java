@@ -14,7 +14,7 @@ final class RunningServer implements AutoCloseable {
   private static final int HASHING_COST = 4;
 
   private final Path folder;
-  private final CharlaServer server;
+  private CharlaServer server;
 
   private RunningServer(Path folder, CharlaServer server) {
     this.folder = folder;
@@ -22,10 +22,15 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer in(Path folder) {
-    ServerConfig config =
-        ServerConfig.parse(
-            Map.of(), "--data-dir", folder.toString(), "--listen", "127.0.0.1", "--port", "0");
-    return new RunningServer(folder, CharlaServer.start(config, HASHING_COST));
+    return new RunningServer(folder, start(folder, 0));
+  }
+
+  /** Ends, does what is to be done meanwhile, and starts again with what it kept, where it was. */
+  void restart(Runnable meanwhile) {
+    int port = server.port();
+    server.close();
+    meanwhile.run();
+    server = start(folder, port);
   }
 
   String address() {
@@ -48,6 +53,13 @@ final class RunningServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  private static CharlaServer start(Path folder, int port) {
+    ServerConfig config =
+        ServerConfig.parse(
+            Map.of(), "--data-dir=" + folder, "--listen=127.0.0.1", "--port=" + port);
+    return CharlaServer.start(config, HASHING_COST);
   }
 
   private String link(Fingerprint authority) {
