@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,6 +79,29 @@ public final class Preferences {
     write("list.width", Double.toString(width));
   }
 
+  /** Servers that were signed in to, the latest first; at most five. */
+  public List<String> servers() {
+    return read("servers", text -> List.of(text.split(" ", -1))).orElse(List.of());
+  }
+
+  public void addServer(String server) {
+    write(
+        "servers",
+        Stream.concat(Stream.of(server), servers().stream())
+            .distinct()
+            .limit(5)
+            .collect(Collectors.joining(" ")));
+  }
+
+  /** Emoji that were used, the latest first. */
+  public List<String> emojis() {
+    return read("emojis", text -> List.of(text.split(" ", -1))).orElse(List.of());
+  }
+
+  public void setEmojis(List<String> emojis) {
+    write("emojis", String.join(" ", emojis));
+  }
+
   /** Where the main window stood when it was closed. */
   public Optional<WindowPlace> window() {
     return read("window", WindowPlace::parse);
@@ -84,7 +111,7 @@ public final class Preferences {
     write("window", place.format());
   }
 
-  private <T> Optional<T> read(String key, java.util.function.Function<String, T> parse) {
+  private <T> Optional<T> read(String key, Function<String, T> parse) {
     String text = values.getProperty(key, "");
     if (text.isEmpty()) {
       return Optional.empty();

@@ -66,7 +66,7 @@ class TimelineRowsTest {
 
   private static List<ChatMessage> messages(String table) {
     List<ChatMessage> messages = new ArrayList<>();
-    for (String cell : table.split(", ")) {
+    for (String cell : table.split(", ", -1)) {
       messages.add(message(messages.size() + 1L, cell.split("[ /]")));
     }
     return messages;

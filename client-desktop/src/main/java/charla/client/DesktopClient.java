@@ -1,0 +1,163 @@
+package charla.client;
+
+import charla.client.chat.ChatView;
+import charla.client.chat.Conversations;
+import charla.client.chat.timeline.MessageKit;
+import charla.client.net.AppThreads;
+import charla.client.net.LinkState;
+import charla.client.notice.Outcome;
+import charla.client.notice.Problem;
+import charla.client.notice.ProblemTexts;
+import charla.client.session.Profile;
+import charla.client.session.SessionService;
+import charla.client.session.SignedIn;
+import charla.client.session.WelcomeView;
+import charla.client.session.WelcomeViewModel;
+import charla.client.settings.Preferences;
+import charla.client.shell.MainView;
+import charla.client.shell.WindowFrame;
+import charla.client.trust.Trust;
+import charla.client.ui.FxThread;
+import charla.client.ui.Texts;
+import charla.client.ui.Times;
+import charla.client.ui.emoji.EmojiRecents;
+import charla.client.ui.emoji.Emojis;
+import charla.protocol.InviteLink;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One window with all that is behind it: who is signed in decides what it shows. FX thread only.
+ */
+public final class DesktopClient implements AutoCloseable {
+  private final AppThreads threads = new AppThreads(new FxThread());
+  private final Preferences preferences;
+  private final Texts texts;
+  private final ProblemTexts words;
+  private final Trust trust;
+  private final SessionService sessions;
+  private final WindowFrame frame;
+  private final MessageKit kit;
+  private final Consumer<URI> openLink;
+  private @Nullable SignedIn signedIn;
+  private @Nullable Conversations conversations;
+
+  /**
+   * @param profile the folder of this window alone
+   * @param openLink opens a web page in the system's browser
+   */
+  public DesktopClient(Profile profile, Stage stage, Consumer<URI> openLink) {
+    this.openLink = openLink;
+    preferences = new Preferences(profile.preferences());
+    texts = new Texts(preferences.language().orElse(Locale.getDefault()));
+    words = new ProblemTexts(texts);
+    trust = new Trust(profile.trust());
+    sessions =
+        new SessionService(
+            profile, trust, Device.name(), threads.threads(), InstantSource.system());
+    frame = new WindowFrame(stage, texts, preferences);
+    kit =
+        new MessageKit(
+            texts,
+            new Times(texts, Locale.getDefault(), ZoneId.systemDefault(), InstantSource.system()),
+            Emojis.load(new EmojiRecents(preferences.emojis(), preferences::setEmojis)));
+  }
+
+  /**
+   * Shows the window: the chats when a session was kept, else the form to sign in.
+   *
+   * @param server fills in the form
+   */
+  public void start(Optional<String> server) {
+    sessions.restore(outcome -> {
+      if (outcome instanceof Outcome.Success<Optional<SignedIn>>(var kept) && kept.isPresent()) {
+        enter(kept.get());
+      } else {
+        welcome(server, Optional.empty());
+      }
+      frame.show();
+    });
+  }
+
+  /** What a signed-in window talks with; empty before. */
+  public Optional<Conversations> conversations() {
+    return Optional.ofNullable(conversations);
+  }
+
+  @Override
+  public void close() {
+    frame.remember();
+    if (signedIn != null) {
+      signedIn.close();
+    }
+    threads.close();
+  }
+
+  private void welcome(Optional<String> server, Optional<Problem> why) {
+    WelcomeViewModel model = new WelcomeViewModel(sessions, trust, texts, words, this::enterAnew);
+    server.or(() -> preferences.servers().stream().findFirst()).ifPresent(model::prefill);
+    why.ifPresent(model::say);
+    frame.setContent(new WelcomeView(texts, model, preferences.servers()));
+  }
+
+  private void enterAnew(SignedIn now) {
+    preferences.addServer(now.address().toString());
+    enter(now);
+  }
+
+  private void enter(SignedIn now) {
+    signedIn = now;
+    Conversations chats = Conversations.start(now, InstantSource.system());
+    conversations = chats;
+    ChatView chatView =
+        new ChatView(
+            kit,
+            chats,
+            new ChatView.Surroundings(
+                words, invite(now), openLink, preferences.listWidth(), preferences::setListWidth));
+    SettingsPages pages =
+        new SettingsPages(texts, words, preferences, frame, new SettingsPages.Who(now, trust));
+    frame.setContent(
+        new MainView(
+            texts, words, chats, now.me().user(), chatView, pages.view(() -> signOut(now))));
+    chats.totalUnreadProperty().subscribe(unread -> frame.setUnread(unread.intValue()));
+    chats.linkProperty().subscribe(link -> leaveWhenEnded(now, link));
+  }
+
+  private void signOut(SignedIn who) {
+    forgetWho();
+    sessions.signOut(who, () -> welcome(Optional.empty(), Optional.empty()));
+  }
+
+  /** The server ended the session: the form says why, and nothing that was kept is lost. */
+  private void leaveWhenEnded(SignedIn who, LinkState link) {
+    if (link instanceof LinkState.Stopped(var problem)
+        && who.equals(signedIn)
+        && (problem instanceof Problem.SessionEnded || problem instanceof Problem.Suspended)) {
+      forgetWho();
+      sessions.forget(who);
+      welcome(Optional.of(who.address().toString()), Optional.of(problem));
+    }
+  }
+
+  private void forgetWho() {
+    signedIn = null;
+    conversations = null;
+    frame.setUnread(0);
+  }
+
+  private String invite(SignedIn now) {
+    return new InviteLink(
+            now.address().host(),
+            now.address().port(),
+            trust.pinned(now.address()),
+            Optional.empty())
+        .toString();
+  }
+}

@@ -1,0 +1,198 @@
+package charla.client.chat.list;
+
+import charla.client.chat.ConversationEntry;
+import charla.client.ui.Texts;
+import charla.client.ui.Times;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The conversations, the most recently moved first, with a search field and chips above them. */
+public final class ChatListView extends VBox {
+  static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+  /** What a person can do from here beyond choosing a conversation. */
+  public interface Actions {
+    void findPeople();
+
+    void invite();
+
+    /** The commands of one conversation, for its context menu. */
+    javafx.scene.control.ContextMenu menuOf(ConversationEntry entry);
+  }
+
+  private final Texts texts;
+  private final TextField search = new TextField();
+  private final ToggleButton unreadOnly;
+  private final FilteredList<ConversationEntry> filtered;
+  private final ListView<ConversationEntry> list;
+  private final ObjectProperty<@Nullable ConversationEntry> chosen = new SimpleObjectProperty<>();
+
+  public ChatListView(
+      Texts texts, Times times, ObservableList<ConversationEntry> entries, Actions actions) {
+    this.texts = texts;
+    getStyleClass().add("chat-list");
+    filtered = new FilteredList<>(entries);
+    list = new ListView<>(filtered);
+    list.setId("conversations");
+    list.getStyleClass().add("conversations");
+    list.setFixedCellSize(ConversationCell.HEIGHT);
+    list.setAccessibleText(texts.get("rail.chats"));
+    list.setCellFactory(view -> cell(times, actions));
+    list.setPlaceholder(placeholder(actions));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    unreadOnly = new ToggleButton(texts.get("list.unreadOnly"));
+    search.setId("search");
+    search.setPromptText(texts.get("list.search"));
+    search.textProperty().subscribe(this::filter);
+    getChildren().addAll(new VBox(8, search, chips()), list);
+    getChildren().getFirst().getStyleClass().add("chat-list-top");
+    keepChoice();
+  }
+
+  /** The conversation that is open; null for none. */
+  public ObjectProperty<@Nullable ConversationEntry> chosen() {
+    return chosen;
+  }
+
+  public void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  public void focusList() {
+    list.requestFocus();
+  }
+
+  /** Chooses the next conversation below, or above with a negative step; stops at the ends. */
+  public void step(int step, java.util.function.Predicate<ConversationEntry> wanted) {
+    int at = filtered.indexOf(chosen.get()) + step;
+    while (at >= 0 && at < filtered.size()) {
+      if (wanted.test(filtered.get(at))) {
+        choose(at);
+        return;
+      }
+      at += step;
+    }
+  }
+
+  /** Chooses by place; nothing when there is none. */
+  public void choose(int index) {
+    if (index >= 0 && index < filtered.size()) {
+      chosen.set(filtered.get(index));
+      list.scrollTo(index);
+    }
+  }
+
+  private HBox chips() {
+    ToggleButton all = new ToggleButton(texts.get("list.all"));
+    ToggleGroup group = new ToggleGroup();
+    group.getToggles().addAll(all, unreadOnly);
+    all.setSelected(true);
+    group
+        .selectedToggleProperty()
+        .addListener((o, was, is) -> {
+          if (is == null) {
+            all.setSelected(true);
+          }
+          filter();
+        });
+    HBox chips = new HBox(8, all, unreadOnly);
+    chips.setAlignment(Pos.CENTER_LEFT);
+    chips.getChildren().forEach(chip -> chip.getStyleClass().add("chip"));
+    return chips;
+  }
+
+  private void filter() {
+    String typed = search.getText().strip().toLowerCase(Locale.ROOT);
+    filtered.setPredicate(entry ->
+        (!unreadOnly.isSelected() || entry.unreadProperty().get() > 0)
+            && (matches(entry.peer().displayName(), typed)
+                || matches(entry.peer().username().value(), typed)));
+  }
+
+  private static boolean matches(String name, String typed) {
+    return name.toLowerCase(Locale.ROOT).contains(typed);
+  }
+
+  /** The list's selection and the choice follow each other, also when rows move. */
+  private void keepChoice() {
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((o, was, is) -> {
+          if (is != null) {
+            chosen.set(is);
+          }
+        });
+    chosen.addListener((o, was, is) -> select(is));
+    filtered.addListener((ListChangeListener<ConversationEntry>) change -> select(chosen.get()));
+  }
+
+  private void select(@Nullable ConversationEntry entry) {
+    if (entry == null) {
+      list.getSelectionModel().clearSelection();
+    } else if (filtered.contains(entry)) {
+      list.getSelectionModel().select(entry);
+    }
+  }
+
+  private ConversationCell cell(Times times, Actions actions) {
+    ConversationCell cell = new ConversationCell(texts, times);
+    cell.setOnContextMenuRequested(event -> {
+      ConversationEntry entry = cell.getItem();
+      if (entry != null) {
+        actions.menuOf(entry).show(cell, event.getScreenX(), event.getScreenY());
+      }
+    });
+    return cell;
+  }
+
+  /** Says what to do next: where there are no conversations at all, or where none fits. */
+  private VBox placeholder(Actions actions) {
+    Label text = new Label();
+    text.getStyleClass().add("muted");
+    text.setWrapText(true);
+    Button find = new Button(texts.get("list.find"));
+    find.getStyleClass().add("accent");
+    find.setOnAction(event -> actions.findPeople());
+    Button invite = new Button(texts.get("list.invite"));
+    invite.setOnAction(event -> actions.invite());
+    VBox box = new VBox(12, text, find, invite);
+    box.getStyleClass().add("empty");
+    box.setAlignment(Pos.CENTER);
+    Runnable say =
+        () -> {
+          boolean none = filtered.getSource().isEmpty();
+          boolean searched = !search.getText().isBlank();
+          text.setText(
+              none
+                  ? texts.get("list.none")
+                  : searched
+                      ? texts.get("list.noMatch", search.getText().strip())
+                      : texts.get("list.nothingUnread"));
+          find.setVisible(none || searched);
+          find.setManaged(none || searched);
+          invite.setVisible(none);
+          invite.setManaged(none);
+        };
+    filtered.addListener((ListChangeListener<ConversationEntry>) change -> say.run());
+    search.textProperty().subscribe(say);
+    unreadOnly.selectedProperty().subscribe(say);
+    return box;
+  }
+}

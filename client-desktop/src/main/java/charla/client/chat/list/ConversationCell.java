@@ -1,0 +1,139 @@
+package charla.client.chat.list;
+
+import charla.client.chat.ChatMessage;
+import charla.client.chat.ConversationEntry;
+import charla.client.chat.timeline.StateIconView;
+import charla.client.ui.Avatar;
+import charla.client.ui.Texts;
+import charla.client.ui.Times;
+import charla.protocol.Limits;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation, 64 px: who, when, what was said last, and what is not read. */
+final class ConversationCell extends ListCell<ConversationEntry> {
+  static final double HEIGHT = 64;
+
+  private final Texts texts;
+  private final Times times;
+  private final Avatar avatar = new Avatar(40);
+  private final Label name = new Label();
+  private final Label time = new Label();
+  private final StateIconView state = new StateIconView();
+  private final Label preview = new Label();
+  private final Label pill = new Label();
+  private final HBox row;
+  private Subscription shown = Subscription.EMPTY;
+
+  ConversationCell(Texts texts, Times times) {
+    this.texts = texts;
+    this.times = times;
+    getStyleClass().add("conversation-cell");
+    name.getStyleClass().add("conversation-name");
+    time.getStyleClass().add("meta");
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    preview.getStyleClass().add("conversation-preview");
+    preview.setTextOverrun(OverrunStyle.ELLIPSIS);
+    pill.getStyleClass().add("unread-pill");
+    pill.setMinWidth(Region.USE_PREF_SIZE);
+    VBox lines = new VBox(4, line(name, time), line(new HBox(4, state, preview), pill));
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    // The text may shrink to nothing: the list never scrolls sideways.
+    lines.setMinWidth(0);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    row = new HBox(12, avatar, lines);
+    row.setAlignment(Pos.CENTER_LEFT);
+    setPrefHeight(HEIGHT);
+    setPrefWidth(0);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+  }
+
+  @Override
+  protected void updateItem(@Nullable ConversationEntry entry, boolean empty) {
+    super.updateItem(entry, empty);
+    shown.unsubscribe();
+    shown = Subscription.EMPTY;
+    if (empty || entry == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    setGraphic(row);
+    shown =
+        Subscription.combine(
+            entry.peerProperty().subscribe(() -> show(entry)),
+            entry.lastMessageProperty().subscribe(() -> show(entry)),
+            entry.unreadProperty().subscribe(() -> show(entry)),
+            entry.draftProperty().subscribe(() -> show(entry)),
+            entry.typingProperty().subscribe(() -> show(entry)));
+    show(entry);
+  }
+
+  private void show(ConversationEntry entry) {
+    avatar.show(entry.peer().id().value(), entry.peer().displayName());
+    avatar.setOnline(entry.peer().online());
+    name.setText(entry.peer().displayName());
+    int unread = entry.unreadProperty().get();
+    pseudoClassStateChanged(ChatListView.UNREAD, unread > 0);
+    pill.setVisible(unread > 0);
+    pill.setManaged(unread > 0);
+    pill.setText(unread >= Limits.UNREAD_MAX ? "99+" : Integer.toString(unread));
+    ChatMessage last = entry.lastMessageProperty().get();
+    time.setText(last == null ? "" : times.shortest(last.at()));
+    showPreview(entry, last);
+    setAccessibleText(
+        String.join(
+            ", ",
+            name.getText(),
+            preview.getText(),
+            time.getText(),
+            unread > 0 ? texts.count("list.unread", unread) : ""));
+  }
+
+  /** What matters most: what one began to write, then what the other is about to say. */
+  private void showPreview(ConversationEntry entry, @Nullable ChatMessage last) {
+    preview.getStyleClass().removeAll("accent-text");
+    String draft = entry.draftProperty().get();
+    boolean ownLast = false;
+    if (!draft.isBlank()) {
+      preview.setText(texts.get("list.draft", oneLine(draft)));
+      preview.getStyleClass().add("accent-text");
+    } else if (entry.typingProperty().get()) {
+      preview.setText(texts.get("list.typing"));
+      preview.getStyleClass().add("accent-text");
+    } else if (last != null) {
+      ownLast = last.own();
+      preview.setText(oneLine(last.content()));
+    } else {
+      preview.setText("@" + entry.peer().username());
+    }
+    state.setVisible(ownLast);
+    state.setManaged(ownLast);
+    if (ownLast && last != null) {
+      state.show(last.state());
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static HBox line(Region growing, Region fixed) {
+    HBox.setHgrow(growing, Priority.ALWAYS);
+    growing.setMinWidth(0);
+    growing.setMaxWidth(Double.MAX_VALUE);
+    HBox line = new HBox(8, growing, fixed);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinWidth(0);
+    return line;
+  }
+}

@@ -1,0 +1,155 @@
+package charla.client.chat.people;
+
+import charla.client.notice.Outcome;
+import charla.client.notice.ProblemTexts;
+import charla.client.ui.Avatar;
+import charla.client.ui.Texts;
+import charla.protocol.User;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people by the beginning of their names and opens the conversation with one of them. */
+public final class PeopleView extends VBox {
+  private static final Duration TYPING_PAUSE = Duration.millis(200);
+
+  private final Texts texts;
+  private final ProblemTexts words;
+  private final BiConsumer<String, Consumer<Outcome<List<User>>>> find;
+  private final Consumer<User> open;
+  private final TextField input = new TextField();
+  private final ListView<User> found = new ListView<>();
+  private final Label say = new Label();
+  private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+
+  /**
+   * @param find asks for people; its answer comes on the FX thread
+   * @param open takes the one who was chosen
+   */
+  public PeopleView(
+      Texts texts,
+      ProblemTexts words,
+      BiConsumer<String, Consumer<Outcome<List<User>>>> find,
+      Consumer<User> open,
+      Runnable close) {
+    super(12);
+    this.texts = texts;
+    this.words = words;
+    this.find = find;
+    this.open = open;
+    setId("people");
+    getStyleClass().addAll("card", "people");
+    Label title = new Label(texts.get("people.title"));
+    title.getStyleClass().add("header");
+    input.setId("people-search");
+    input.setPromptText(texts.get("people.prompt"));
+    input.setAccessibleText(texts.get("people.prompt"));
+    input.textProperty().subscribe(pause::playFromStart);
+    pause.setOnFinished(event -> search());
+    say.getStyleClass().add("muted");
+    say.setWrapText(true);
+    found.setId("people-found");
+    found.setPlaceholder(say);
+    found.setFixedCellSize(56);
+    found.setCellFactory(list -> new PersonCell());
+    found.setOnMouseClicked(event -> openChosen());
+    VBox.setVgrow(found, Priority.ALWAYS);
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        close.run();
+        event.consume();
+      } else if (event.getCode() == KeyCode.ENTER) {
+        openChosen();
+        event.consume();
+      } else if (event.getCode() == KeyCode.DOWN && input.isFocused()) {
+        found.requestFocus();
+        event.consume();
+      }
+    });
+    getChildren().addAll(title, input, found);
+    search();
+  }
+
+  public void focusInput() {
+    input.requestFocus();
+  }
+
+  private void search() {
+    String typed = input.getText().strip();
+    if (typed.isEmpty()) {
+      found.getItems().clear();
+      say.setText(texts.get("people.hint"));
+      return;
+    }
+    find.accept(
+        typed,
+        outcome -> {
+          if (typed.equals(input.getText().strip())) {
+            show(typed, outcome);
+          }
+        });
+  }
+
+  private void show(String typed, Outcome<List<User>> outcome) {
+    switch (outcome) {
+      case Outcome.Success<List<User>>(var people) -> {
+        found.getItems().setAll(people);
+        found.getSelectionModel().selectFirst();
+        say.setText(texts.get("people.nobody", typed));
+      }
+      case Outcome.Failure<List<User>>(var problem) -> {
+        found.getItems().clear();
+        say.setText(words.of(problem));
+      }
+    }
+  }
+
+  private void openChosen() {
+    User chosen = found.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      open.accept(chosen);
+    }
+  }
+
+  private static final class PersonCell extends ListCell<User> {
+    private final Avatar avatar = new Avatar(36);
+    private final Label name = new Label();
+    private final Label username = new Label();
+    private final HBox row = new HBox(12, avatar, new VBox(2, name, username));
+
+    PersonCell() {
+      row.setAlignment(Pos.CENTER_LEFT);
+      name.getStyleClass().add("conversation-name");
+      username.getStyleClass().add("meta");
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable User user, boolean empty) {
+      super.updateItem(user, empty);
+      if (empty || user == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      avatar.show(user.id().value(), user.displayName());
+      avatar.setOnline(user.online());
+      name.setText(user.displayName());
+      username.setText("@" + user.username());
+      setAccessibleText(name.getText() + ", " + username.getText());
+      setGraphic(row);
+    }
+  }
+}

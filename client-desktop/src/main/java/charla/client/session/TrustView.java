@@ -1,0 +1,135 @@
+package charla.client.session;
+
+import charla.client.ui.Field;
+import charla.client.ui.Icons;
+import charla.client.ui.Texts;
+import charla.protocol.Fingerprint;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Asks whether a server is the right one: at the first meeting calmly, with its words to compare;
+ * when its certificate changed as a full stop, where going on needs the new first word typed.
+ */
+public final class TrustView extends VBox {
+  private TrustView(String styleClass) {
+    super(16);
+    getStyleClass().addAll("trust", styleClass);
+  }
+
+  /**
+   * @param presented the CA that the server showed
+   */
+  public static TrustView firstMeeting(
+      Texts texts, String host, Fingerprint presented, Runnable trust, Runnable cancel) {
+    TrustView view = new TrustView("first-meeting");
+    Button yes = new Button(texts.get("trust.yes"));
+    yes.setId("trust");
+    yes.getStyleClass().add("accent");
+    yes.setOnAction(event -> trust.run());
+    view.getChildren()
+        .addAll(
+            heading(texts.get("trust.first.title"), Feather.SHIELD),
+            wrapped(texts.get("trust.first.text", host)),
+            words(presented),
+            fingerprint(presented),
+            wrapped(texts.get("trust.first.compare")),
+            buttons(cancelButton(texts, cancel), yes));
+    return view;
+  }
+
+  /**
+   * @param known the CA that was trusted until now
+   * @param presented the one the server shows instead
+   */
+  public static TrustView changed(
+      Texts texts,
+      String host,
+      Fingerprint known,
+      Fingerprint presented,
+      Runnable trust,
+      Runnable cancel) {
+    TrustView view = new TrustView("changed-certificate");
+    TextField typed = new TextField();
+    typed.setId("first-word");
+    Button yes = new Button(texts.get("trust.changed.yes"));
+    yes.setId("trust");
+    yes.getStyleClass().add("danger");
+    yes.setOnAction(event -> trust.run());
+    String firstWord = presented.words().getFirst();
+    yes.disableProperty()
+        .bind(typed.textProperty().map(t -> !t.strip().equalsIgnoreCase(firstWord)));
+    HBox sideBySide =
+        new HBox(
+            24,
+            new VBox(8, caption(texts.get("trust.changed.known")), words(known)),
+            new VBox(8, caption(texts.get("trust.changed.now")), words(presented)));
+    view.getChildren()
+        .addAll(
+            heading(texts.get("trust.changed.title"), Feather.ALERT_OCTAGON),
+            wrapped(texts.get("trust.changed.text", host)),
+            sideBySide,
+            new Field(texts.get("trust.changed.type"), typed),
+            buttons(cancelButton(texts, cancel), yes));
+    return view;
+  }
+
+  private static Node heading(String text, Feather ikon) {
+    Label label = new Label(text, Icons.of(ikon));
+    label.getStyleClass().add("header");
+    label.setWrapText(true);
+    return label;
+  }
+
+  private static Label wrapped(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Label caption(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("meta");
+    return label;
+  }
+
+  /** The six words, as chips that wrap, read aloud as one. */
+  private static Node words(Fingerprint fingerprint) {
+    List<Label> chips = fingerprint.words().stream().map(Label::new).toList();
+    chips.forEach(chip -> chip.getStyleClass().add("word"));
+    FlowPane pane = new FlowPane(8, 8);
+    pane.getChildren().addAll(chips);
+    pane.setPrefWrapLength(160);
+    pane.setFocusTraversable(true);
+    pane.setAccessibleText(String.join(" ", fingerprint.words()));
+    return pane;
+  }
+
+  private static Node fingerprint(Fingerprint fingerprint) {
+    Label label = new Label("SHA-256 " + fingerprint.shortForm());
+    label.getStyleClass().addAll("meta", "mono");
+    return label;
+  }
+
+  private static Button cancelButton(Texts texts, Runnable cancel) {
+    Button button = new Button(texts.get("cancel"));
+    button.setCancelButton(true);
+    button.setOnAction(event -> cancel.run());
+    return button;
+  }
+
+  private static Node buttons(Button... buttons) {
+    HBox row = new HBox(8, buttons);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    return row;
+  }
+}

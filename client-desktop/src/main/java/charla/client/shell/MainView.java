@@ -1,0 +1,83 @@
+package charla.client.shell;
+
+import charla.client.chat.ChatView;
+import charla.client.chat.Conversations;
+import charla.client.net.LinkState;
+import charla.client.notice.ProblemTexts;
+import charla.client.settings.SettingsView;
+import charla.client.ui.Texts;
+import charla.protocol.User;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** What a signed-in person sees: the rail, the banner when there is one, and chats or settings. */
+public final class MainView extends BorderPane {
+  private static final KeyCombination SETTINGS =
+      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
+
+  private final ChatView chats;
+  private final SettingsView settings;
+  private final RailView rail;
+  private final StackPane content = new StackPane();
+
+  public MainView(
+      Texts texts,
+      ProblemTexts words,
+      Conversations conversations,
+      User me,
+      ChatView chats,
+      SettingsView settings) {
+    this.chats = chats;
+    this.settings = settings;
+    rail = new RailView(texts, this::showChats, this::findPeople, this::showSettings);
+    rail.showMe(me);
+    conversations
+        .linkProperty()
+        .subscribe(link -> rail.setOnline(link instanceof LinkState.Online));
+    BannerView banner =
+        new BannerView(texts, words, conversations.linkProperty(), conversations::retryNow);
+    VBox right = new VBox(banner, content);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    setLeft(rail);
+    setCenter(right);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    showChats();
+  }
+
+  private void onKey(KeyEvent event) {
+    if (SETTINGS.match(event)) {
+      showSettings();
+      event.consume();
+    } else if (ESCAPE.match(event) && isShown(settings)) {
+      showChats();
+      event.consume();
+    }
+  }
+
+  private void findPeople() {
+    showChats();
+    chats.findPeople();
+  }
+
+  private void showChats() {
+    content.getChildren().setAll(chats);
+    rail.markChats();
+  }
+
+  private void showSettings() {
+    content.getChildren().setAll(settings);
+    rail.markSettings();
+  }
+
+  private boolean isShown(Node view) {
+    return content.getChildren().contains(view);
+  }
+}

@@ -1,0 +1,247 @@
+package charla.client;
+
+import charla.client.chat.ChatMessage;
+import charla.client.chat.Conversations;
+import charla.client.chat.Timeline;
+import charla.client.session.Profile;
+import charla.client.ui.FxThread;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+
+/** A person in front of a desktop app of their own: types, clicks, and reads what stands there. */
+public final class Person implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Stage stage;
+  private final DesktopClient client;
+
+  private Person(Stage stage, DesktopClient client) {
+    this.stage = stage;
+    this.client = client;
+  }
+
+  /** Opens the app; what was kept in the folder by an earlier one is there again. */
+  public static Person opensApp(Path folder, String server) {
+    return onFx(() -> {
+      Stage stage = new Stage();
+      DesktopClient client = new DesktopClient(Profile.in(folder), stage, link -> {});
+      client.start(Optional.of(server));
+      return new Person(stage, client);
+    });
+  }
+
+  public void registers(String username, String displayName, String password) {
+    click("#to-register");
+    type("#username", username);
+    type("#display-name", displayName);
+    type("#password", password);
+    type("#again", password);
+    click("#submit");
+    sees("#conversations");
+  }
+
+  public void signsIn(String username, String password) {
+    type("#username", username);
+    type("#password", password);
+    click("#submit");
+    sees("#conversations");
+  }
+
+  /** Finds somebody by name and opens the conversation with them. */
+  public void talksTo(String name) {
+    sees("#conversations");
+    onFx(() -> {
+      press(stage.getScene().lookup("#conversations"), KeyCode.N);
+      return true;
+    });
+    type("#people-search", name);
+    ListView<?> found = (ListView<?>) sees("#people-found");
+    until(() -> !found.getItems().isEmpty());
+    onFx(() -> {
+      found
+          .getParent()
+          .fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+      return true;
+    });
+    sees(".message-area");
+  }
+
+  /** Chooses the newest conversation of the list. */
+  public void opensNewestChat() {
+    ListView<?> list = (ListView<?>) sees("#conversations");
+    until(() -> !list.getItems().isEmpty());
+    onFx(() -> {
+      list.getSelectionModel().select(0);
+      return true;
+    });
+    sees(".message-area");
+  }
+
+  public void writes(String text) {
+    type(".message-area", text);
+    onFx(() -> {
+      Node composer = stage.getScene().lookup(".message-area");
+      composer.fireEvent(
+          new KeyEvent(
+              composer,
+              composer,
+              KeyEvent.KEY_PRESSED,
+              "",
+              "",
+              KeyCode.ENTER,
+              false,
+              false,
+              false,
+              false));
+      return true;
+    });
+  }
+
+  public void type(String selector, String text) {
+    Node node = sees(selector);
+    onFx(() -> {
+      switch (node) {
+        case ComboBox<?> box -> box.getEditor().setText(text);
+        case TextInputControl input -> input.setText(text);
+        default -> throw new AssertionError(selector + " takes no text");
+      }
+      return true;
+    });
+  }
+
+  public void click(String selector) {
+    ButtonBase button = (ButtonBase) sees(selector);
+    until(() -> !button.isDisabled());
+    onFx(() -> {
+      button.fire();
+      return true;
+    });
+  }
+
+  /** Waits until it is on the screen. */
+  public Node sees(String selector) {
+    until(() -> stage.getScene() != null && shown(selector).isPresent());
+    return onFx(() -> shown(selector).orElseThrow());
+  }
+
+  /** Waits until this text stands somewhere in the window. */
+  public void reads(String text) {
+    until(() -> countOf(text) > 0);
+  }
+
+  /** How many pieces of text in the window hold this one. */
+  public int countOf(String text) {
+    return onFx(() -> {
+      int count = 0;
+      Deque<Node> open = new ArrayDeque<>();
+      open.add(stage.getScene().getRoot());
+      while (!open.isEmpty()) {
+        Node node = open.pop();
+        if (node instanceof Text shown && shown.getText().contains(text) && isShown(node)) {
+          count++;
+        }
+        if (node instanceof Parent parent) {
+          open.addAll(parent.getChildrenUnmodifiable());
+        }
+      }
+      return count;
+    });
+  }
+
+  /** All that was said in the newest conversation, in its order, once there is this much. */
+  public List<String> log(int length) {
+    Conversations chats = client.conversations().orElseThrow();
+    Timeline timeline = onFx(() -> chats.open(chats.entries().getFirst().id()));
+    until(() -> timeline.messages().size() >= length);
+    List<String> log = onFx(() -> timeline.messages().stream().map(ChatMessage::content).toList());
+    onFx(() -> {
+      chats.close(timeline);
+      return true;
+    });
+    return log;
+  }
+
+  public <T> T asks(Function<Stage, T> question) {
+    return onFx(() -> question.apply(stage));
+  }
+
+  public DesktopClient client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    onFx(() -> {
+      client.close();
+      stage.close();
+      return true;
+    });
+  }
+
+  private Optional<Node> shown(String selector) {
+    return stage.getScene().getRoot().lookupAll(selector).stream()
+        .filter((Predicate<Node>) Person::isShown)
+        .findFirst();
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void press(Node target, KeyCode code) {
+    boolean mac = System.getProperty("os.name").startsWith("Mac");
+    target.fireEvent(
+        new KeyEvent(target, target, KeyEvent.KEY_PRESSED, "", "", code, false, !mac, false, mac));
+  }
+
+  private void until(Callable<Boolean> condition) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> onFx(condition));
+  }
+
+  private static <T> T onFx(Callable<T> work) {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    new FxThread()
+        .execute(() -> {
+          try {
+            done.complete(work.call());
+          } catch (Throwable e) {
+            done.completeExceptionally(e);
+          }
+        });
+    try {
+      return done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}
