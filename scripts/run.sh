@@ -33,13 +33,6 @@ run_client() {
   exec "${JAVA[@]}" charla.client.Launcher "$@"
 }
 
-run_demo() {
-  build_with_tests
-  need_for_app
-  app_java test
-  on_screen "${JAVA[@]}" charla.client.demo.Demo "$@"
-}
-
 run_screenshots() {
   build_with_tests
   need_for_app
