@@ -30,11 +30,8 @@ public final class HostNames {
    * given ones; addresses without a zone, in a fixed order.
    */
   public static Set<String> of(Collection<String> more) {
-    Set<String> names = new TreeSet<>(more);
-    names.add("localhost");
-    names.add("127.0.0.1");
-    names.add("0:0:0:0:0:0:0:1");
-    names.add(own());
+    Set<String> names = new TreeSet<>(Set.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1", own()));
+    more.forEach(name -> names.add(written(name)));
     try {
       NetworkInterface.networkInterfaces()
           .flatMap(NetworkInterface::inetAddresses)
@@ -47,6 +44,13 @@ public final class HostNames {
 
   static boolean isAddress(String name) {
     return ADDRESS.matcher(name).matches();
+  }
+
+  /** As it is read back from a certificate, so that a name that stays makes no new one. */
+  private static String written(String name) {
+    return isAddress(name)
+        ? withoutZone(InetAddress.ofLiteral(name))
+        : name.toLowerCase(Locale.ROOT);
   }
 
   private static String withoutZone(InetAddress address) {
