@@ -63,7 +63,7 @@ public final class Main implements Runnable {
     config.check(spec.commandLine());
     PrintWriter out = spec.commandLine().getOut();
     CharlaServer server = CharlaServer.start(config);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "shutdown"));
     welcome(server, out);
     waitForEver();
   }
@@ -149,6 +149,12 @@ public final class Main implements Runnable {
     out.println("  Invite    " + invite);
     out.println();
     out.flush();
+  }
+
+  /** Ends the process itself: after a signal the JVM would exit with 143, as if it had failed. */
+  private static void stop(CharlaServer server) {
+    server.close();
+    Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
   }
 
   private PrintWriter out() {

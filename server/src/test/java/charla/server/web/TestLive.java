@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -81,6 +82,12 @@ public final class TestLive implements AutoCloseable {
         return type.cast(frame);
       }
     }
+  }
+
+  /** The frames of this type that nobody took, once the connection is closed. */
+  public <T extends ServerFrame> List<T> rest(Class<T> type) {
+    closeCode();
+    return frames.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /** That nothing of this type came before the answer to a ping, which is asked for now. */
