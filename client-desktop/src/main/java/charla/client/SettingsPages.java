@@ -1,5 +1,6 @@
 package charla.client;
 
+import charla.client.desktop.WindowFrame;
 import charla.client.notice.ProblemTexts;
 import charla.client.session.SignedIn;
 import charla.client.settings.AccountView;
@@ -8,7 +9,6 @@ import charla.client.settings.DevicesView;
 import charla.client.settings.FactsView;
 import charla.client.settings.Preferences;
 import charla.client.settings.SettingsView;
-import charla.client.shell.WindowFrame;
 import charla.client.trust.Trust;
 import charla.client.ui.Texts;
 import charla.protocol.Fingerprint;

@@ -8,6 +8,7 @@ import charla.client.ui.FxThread;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A person in front of a desktop app of their own: types, clicks, and reads what stands there. */
 public final class Person implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Stage stage;
   private final DesktopClient client;
@@ -76,7 +78,7 @@ public final class Person implements AutoCloseable {
     });
     type("#people-search", name);
     ListView<?> found = (ListView<?>) sees("#people-found");
-    until(() -> !found.getItems().isEmpty());
+    until(() -> onFx(() -> !found.getItems().isEmpty()));
     onFx(() -> {
       found
           .getParent()
@@ -91,7 +93,7 @@ public final class Person implements AutoCloseable {
   /** Chooses the newest conversation of the list. */
   public void opensNewestChat() {
     ListView<?> list = (ListView<?>) sees("#conversations");
-    until(() -> !list.getItems().isEmpty());
+    until(() -> onFx(() -> !list.getItems().isEmpty()));
     onFx(() -> {
       list.getSelectionModel().select(0);
       return true;
@@ -133,7 +135,7 @@ public final class Person implements AutoCloseable {
 
   public void click(String selector) {
     ButtonBase button = (ButtonBase) sees(selector);
-    until(() -> !button.isDisabled());
+    until(() -> onFx(() -> !button.isDisabled()));
     onFx(() -> {
       button.fire();
       return true;
@@ -142,31 +144,35 @@ public final class Person implements AutoCloseable {
 
   /** Waits until it is on the screen. */
   public Node sees(String selector) {
-    until(() -> stage.getScene() != null && shown(selector).isPresent());
+    until(() -> onFx(() -> shown(selector).isPresent()));
     return onFx(() -> shown(selector).orElseThrow());
   }
 
   /** Waits until this text stands somewhere in the window. */
   public void reads(String text) {
-    until(() -> countOf(text) > 0);
+    try {
+      until(() -> texts().stream().anyMatch(shown -> shown.contains(text)));
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("«" + text + "» does not stand among " + texts(), e);
+    }
   }
 
-  /** How many pieces of text in the window hold this one. */
-  public int countOf(String text) {
+  /** All text that stands in the window. */
+  public List<String> texts() {
     return onFx(() -> {
-      int count = 0;
+      List<String> texts = new ArrayList<>();
       Deque<Node> open = new ArrayDeque<>();
       open.add(stage.getScene().getRoot());
       while (!open.isEmpty()) {
         Node node = open.pop();
-        if (node instanceof Text shown && shown.getText().contains(text) && isShown(node)) {
-          count++;
+        if (node instanceof Text shown && isShown(node)) {
+          texts.add(shown.getText());
         }
         if (node instanceof Parent parent) {
           open.addAll(parent.getChildrenUnmodifiable());
         }
       }
-      return count;
+      return texts;
     });
   }
 
@@ -174,7 +180,7 @@ public final class Person implements AutoCloseable {
   public List<String> log(int length) {
     Conversations chats = client.conversations().orElseThrow();
     Timeline timeline = onFx(() -> chats.open(chats.entries().getFirst().id()));
-    until(() -> timeline.messages().size() >= length);
+    until(() -> onFx(() -> timeline.messages().size() >= length));
     List<String> log = onFx(() -> timeline.messages().stream().map(ChatMessage::content).toList());
     onFx(() -> {
       chats.close(timeline);
@@ -222,10 +228,7 @@ public final class Person implements AutoCloseable {
   }
 
   private void until(Callable<Boolean> condition) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> onFx(condition));
+    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(condition);
   }
 
   private static <T> T onFx(Callable<T> work) {

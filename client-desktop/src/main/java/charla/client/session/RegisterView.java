@@ -16,9 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The form that makes an account: invite where the server wants one, names, password twice. */
-final class RegisterView extends VBox {
+final class RegisterView extends FormView {
   RegisterView(Texts texts, WelcomeViewModel model) {
-    super(12);
+    super(model);
     setId("register");
     Label title = new Label(texts.get("register.title"));
     title.getStyleClass().add("title");
@@ -61,19 +61,19 @@ final class RegisterView extends VBox {
             new VBox(4, password, strengthBar(texts, model)),
             texts.get("register.password.hint"));
     Field againField = new Field(texts.get("register.again"), again.field(), again, "");
-    Forms.showErrors(model, Input.INVITE, inviteField);
-    Forms.showErrors(model, Input.USERNAME, usernameField);
-    Forms.showErrors(model, Input.DISPLAY_NAME, nameField);
-    Forms.showErrors(model, Input.PASSWORD, passwordField);
-    Forms.showErrors(model, Input.AGAIN, againField);
+    showErrors(Input.INVITE, inviteField);
+    showErrors(Input.USERNAME, usernameField);
+    showErrors(Input.DISPLAY_NAME, nameField);
+    showErrors(Input.PASSWORD, passwordField);
+    showErrors(Input.AGAIN, againField);
 
-    Button submit = Forms.submit(texts.get("register.submit"), texts.get("register.busy"), model);
+    Button submit = submit(texts.get("register.submit"), texts.get("register.busy"));
     Hyperlink signIn = new Hyperlink(texts.get("register.toSignIn"));
     signIn.setOnAction(event -> model.toSignIn());
     getChildren()
         .addAll(
             title,
-            Forms.general(model),
+            general(),
             notice(model),
             inviteField,
             usernameField,

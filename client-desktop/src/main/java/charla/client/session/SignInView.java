@@ -13,12 +13,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
 /** The form to sign in with: server, name, password. */
-final class SignInView extends VBox {
+final class SignInView extends FormView {
   SignInView(Texts texts, WelcomeViewModel model, List<String> recentServers) {
-    super(12);
+    super(model);
     setId("sign-in");
     Label title = new Label(texts.get("signIn.title"));
     title.getStyleClass().add("title");
@@ -33,17 +32,17 @@ final class SignInView extends VBox {
 
     Field usernameField = new Field(texts.get("signIn.username"), username);
     Field passwordField = new Field(texts.get("signIn.password"), password.field(), password, "");
-    Forms.showErrors(model, Input.USERNAME, usernameField);
-    Forms.showErrors(model, Input.PASSWORD, passwordField);
+    showErrors(Input.USERNAME, usernameField);
+    showErrors(Input.PASSWORD, passwordField);
 
-    Button submit = Forms.submit(texts.get("signIn.submit"), texts.get("signIn.busy"), model);
+    Button submit = submit(texts.get("signIn.submit"), texts.get("signIn.busy"));
     Hyperlink register = new Hyperlink(texts.get("signIn.toRegister"));
     register.setId("to-register");
     register.setOnAction(event -> model.toRegister());
     getChildren()
         .addAll(
             title,
-            Forms.general(model),
+            general(),
             serverField(texts, model, recentServers),
             usernameField,
             passwordField,
@@ -53,15 +52,15 @@ final class SignInView extends VBox {
   }
 
   /** The server's address, with those used before to choose from; an invite link fits too. */
-  private static Node serverField(Texts texts, WelcomeViewModel model, List<String> recentServers) {
-    ComboBox<String> server = new ComboBox<>(FXCollections.observableList(recentServers));
+  private Node serverField(Texts texts, WelcomeViewModel model, List<String> recentServers) {
+    ComboBox<String> server = new ComboBox<>(FXCollections.observableArrayList(recentServers));
     server.setId("server");
     server.setEditable(true);
     server.setMaxWidth(Double.MAX_VALUE);
     server.getEditor().textProperty().bindBidirectional(model.inputs().value(Input.SERVER));
     Field field =
         new Field(texts.get("signIn.server"), server, server, texts.get("signIn.server.hint"));
-    Forms.showErrors(model, Input.SERVER, field);
+    showErrors(Input.SERVER, field);
     return field;
   }
 }

@@ -25,7 +25,7 @@ public final class SettingsView extends BorderPane {
   public SettingsView(Texts texts, List<Page> pages) {
     getStyleClass().add("settings");
     setId("settings");
-    names = new ListView<>(FXCollections.observableList(pages));
+    names = new ListView<>(FXCollections.observableArrayList(pages));
     names.setId("settings-pages");
     names.getStyleClass().add("settings-names");
     names.setAccessibleText(texts.get("settings.title"));

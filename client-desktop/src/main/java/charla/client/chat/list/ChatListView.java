@@ -38,7 +38,7 @@ public final class ChatListView extends VBox {
 
   private final Texts texts;
   private final TextField search = new TextField();
-  private final ToggleButton unreadOnly;
+  private final ToggleButton unreadOnly = new ToggleButton();
   private final FilteredList<ConversationEntry> filtered;
   private final ListView<ConversationEntry> list;
   private final ObjectProperty<@Nullable ConversationEntry> chosen = new SimpleObjectProperty<>();
@@ -56,7 +56,7 @@ public final class ChatListView extends VBox {
     list.setCellFactory(view -> cell(times, actions));
     list.setPlaceholder(placeholder(actions));
     VBox.setVgrow(list, Priority.ALWAYS);
-    unreadOnly = new ToggleButton(texts.get("list.unreadOnly"));
+    unreadOnly.setText(texts.get("list.unreadOnly"));
     search.setId("search");
     search.setPromptText(texts.get("list.search"));
     search.textProperty().subscribe(this::filter);

@@ -1,4 +1,4 @@
-package charla.client.shell;
+package charla.client.desktop;
 
 import charla.client.settings.Preferences;
 import charla.client.settings.WindowPlace;

@@ -7,14 +7,20 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the forms of the welcome card have in common. */
-final class Forms {
-  private Forms() {}
+abstract class FormView extends VBox {
+  private final WelcomeViewModel model;
+
+  FormView(WelcomeViewModel model) {
+    super(12);
+    this.model = model;
+  }
 
   /** Shows a field's error below it, and takes the focus there when it appears. */
-  static void showErrors(WelcomeViewModel model, Input input, Field field) {
+  final void showErrors(Input input, Field field) {
     model
         .inputs()
         .error(input)
@@ -28,7 +34,7 @@ final class Forms {
   }
 
   /** What is wrong and belongs to no field. */
-  static Label general(WelcomeViewModel model) {
+  final Label general() {
     Label problem = new Label(null, Icons.of(Feather.ALERT_CIRCLE));
     problem.setId("problem");
     problem.getStyleClass().add("problem");
@@ -42,7 +48,7 @@ final class Forms {
   }
 
   /** The button that Enter presses; it says what is going on while the server is asked. */
-  static Button submit(String text, String busyText, WelcomeViewModel model) {
+  final Button submit(String text, String busyText) {
     Button submit = new Button();
     submit.setId("submit");
     submit.setDefaultButton(true);
