@@ -12,6 +12,9 @@ final class AddressCap implements Connection.Listener {
   private final int perAddress;
   private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
+  /** Whence each came: one that is closed does not tell any more. */
+  private final Map<Connection, String> addresses = new ConcurrentHashMap<>();
+
   AddressCap(int perAddress) {
     this.perAddress = perAddress;
   }
@@ -19,27 +22,26 @@ final class AddressCap implements Connection.Listener {
   @Override
   public void onOpened(Connection connection) {
     EndPoint line = connection.getEndPoint();
-    if (!isInsideTls(line) && open.merge(address(line), 1, Integer::sum) > perAddress) {
+    if (isInsideTls(line) || !(line.getRemoteSocketAddress() instanceof InetSocketAddress remote)) {
+      return;
+    }
+    String address = remote.getAddress().getHostAddress();
+    addresses.put(connection, address);
+    if (open.merge(address, 1, Integer::sum) > perAddress) {
       line.close();
     }
   }
 
   @Override
   public void onClosed(Connection connection) {
-    EndPoint line = connection.getEndPoint();
-    if (!isInsideTls(line)) {
-      open.computeIfPresent(address(line), (key, n) -> n == 1 ? null : n - 1);
+    String address = addresses.remove(connection);
+    if (address != null) {
+      open.computeIfPresent(address, (key, n) -> n == 1 ? null : n - 1);
     }
   }
 
   /** A TLS connection carries another one, of the same socket. */
   private static boolean isInsideTls(EndPoint line) {
     return line instanceof SslConnection.SslEndPoint;
-  }
-
-  private static String address(EndPoint line) {
-    return line.getRemoteSocketAddress() instanceof InetSocketAddress remote
-        ? remote.getAddress().getHostAddress()
-        : "";
   }
 }

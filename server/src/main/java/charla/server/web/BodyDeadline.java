@@ -2,20 +2,21 @@ package charla.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
 /** Cuts the connection of a body that trickles in: the whole of it has this long. */
 final class BodyDeadline {
   private final Duration limit;
-  private final ScheduledExecutorService scheduler;
+  private final LongSupplier nanoTime;
+  private final Map<EndPoint, Long> startedAt = new ConcurrentHashMap<>();
 
-  BodyDeadline(Duration limit, ScheduledExecutorService scheduler) {
+  BodyDeadline(Duration limit, LongSupplier nanoTime) {
     this.limit = limit;
-    this.scheduler = scheduler;
+    this.nanoTime = nanoTime;
   }
 
   /** While it is not closed the time runs. */
@@ -30,8 +31,17 @@ final class BodyDeadline {
             .getConnectionMetaData()
             .getConnection()
             .getEndPoint();
-    ScheduledFuture<?> cut =
-        scheduler.schedule((Runnable) line::close, limit.toMillis(), TimeUnit.MILLISECONDS);
-    return () -> cut.cancel(false);
+    startedAt.put(line, nanoTime.getAsLong());
+    return () -> startedAt.remove(line);
+  }
+
+  /** To be called every second. */
+  void sweep() {
+    long now = nanoTime.getAsLong();
+    startedAt.forEach((line, since) -> {
+      if (now - since >= limit.toNanos()) {
+        line.close();
+      }
+    });
   }
 }

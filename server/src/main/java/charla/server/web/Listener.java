@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Jetty as we want it: TLS, limits on connections, no pages of its own, virtual threads. */
 final class Listener {
   private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
 
   private final Listen listen;
   private final SlowHeads slowHeads;
@@ -80,6 +81,8 @@ final class Listener {
     connector.setHost(listen.host());
     connector.setPort(listen.port());
     connector.setIdleTimeout(IDLE.toMillis());
+    // A stop need not wait longer for connections on which nothing is asked.
+    connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
     connector.addBean(slowHeads);
     connector.addBean(addressCap);
     server.addBean(new NetworkConnectionLimit(mostConnections, connector));

@@ -47,6 +47,8 @@ final class LiveEndpoint {
 
   void configure(JettyWebSocketServletFactory factory) {
     factory.setMaxFrameSize(Limits.FRAME_BYTES);
+    // Else a frame would come in as many pieces as the network made of it.
+    factory.setAutoFragment(false);
     factory.setIdleTimeout(JETTY_IDLE);
     factory.addMapping(Limits.LIVE_PATH, this::open);
   }

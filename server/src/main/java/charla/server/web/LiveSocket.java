@@ -82,10 +82,15 @@ public final class LiveSocket implements Session.Listener {
 
   @Override
   public void onWebSocketPing(ByteBuffer payload) {
+    LiveDesk.Visit here = Objects.requireNonNull(visit);
     Session asked = Objects.requireNonNull(session);
-    countScrap(Objects.requireNonNull(visit));
-    // The next one is asked for when this is answered: who does not read cannot pile up answers.
-    asked.sendPong(payload, Callback.from(asked::demand, problem -> asked.demand()));
+    countScrap(here);
+    if (here.connection().isOpen()) {
+      // The next one is asked for when this is answered: who does not read cannot pile up answers.
+      asked.sendPong(payload, Callback.from(asked::demand, problem -> asked.demand()));
+    } else {
+      asked.demand();
+    }
   }
 
   @Override

@@ -45,8 +45,7 @@ final class Router {
     routes.exception(
         Exception.class, (problem, context) -> Reply.refuse(context.res(), Failures.told(problem)));
     // Javalin asks the handler of every other exception only where this one has its own.
-    routes.exception(
-        HttpResponseException.class, (problem, context) -> refuseUnmatched(context, problem));
+    routes.exception(HttpResponseException.class, Router::refuseUnmatched);
   }
 
   private void open(RoutesConfig routes, String method, Endpoint endpoint, Action action) {
@@ -63,7 +62,7 @@ final class Router {
   }
 
   /** No endpoint has this path, or not for this method. */
-  private static void refuseUnmatched(Context context, HttpResponseException problem) {
+  private static void refuseUnmatched(HttpResponseException problem, Context context) {
     String allowed = problem.getDetails().get("availableMethods");
     if (allowed != null) {
       context.res().setHeader(Header.ALLOW, allowed);

@@ -34,6 +34,7 @@ public final class WebServer implements AutoCloseable {
   private final Door door;
   private final LiveTasks tasks = new LiveTasks();
   private final SlowHeads slowHeads;
+  private final BodyDeadline bodyDeadline;
   private final Listener listener;
   private final Javalin javalin;
   private final ScheduledExecutorService timer =
@@ -48,6 +49,7 @@ public final class WebServer implements AutoCloseable {
     this.pace = pace;
     this.door = new Door(services.accounts().sessions(), pace);
     this.slowHeads = new SlowHeads(SLOWEST, nanoTime);
+    this.bodyDeadline = new BodyDeadline(SLOWEST, nanoTime);
     Connections.Caps caps = services.connections().caps();
     // One for the live connection of each device and one for its requests.
     this.listener =
@@ -101,7 +103,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private void configureRoutes(JavalinConfig config) {
-    Router router = new Router(door, new BodyDeadline(SLOWEST, timer));
+    Router router = new Router(door, bodyDeadline);
     new ServerRoutes(services).register(router);
     new AccountRoutes(services.accounts(), services.chat().conversations()).register(router);
     new SessionRoutes(services.accounts().signIn(), services.accounts().sessions())
@@ -130,6 +132,7 @@ public final class WebServer implements AutoCloseable {
     try {
       services.connections().sweep();
       slowHeads.sweep();
+      bodyDeadline.sweep();
     } catch (RuntimeException e) {
       LOG.error("Could not look after the connections", e);
     }

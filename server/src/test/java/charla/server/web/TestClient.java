@@ -176,7 +176,7 @@ public final class TestClient implements AutoCloseable {
     return Objects.requireNonNull(signedIn, "nobody is signed in");
   }
 
-  private static BodyPublisher json(Object body) {
+  static BodyPublisher json(Object body) {
     return BodyPublishers.ofString(body instanceof String raw ? raw : Wire.write(body));
   }
 

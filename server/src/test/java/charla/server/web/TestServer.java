@@ -1,5 +1,7 @@
 package charla.server.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import charla.protocol.ServerInfo;
 import charla.server.account.AccountServices;
 import charla.server.chat.Chat;
@@ -10,10 +12,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port of this machine, over a real SQLite file. */
@@ -22,15 +28,20 @@ public final class TestServer implements AutoCloseable {
 
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final List<TestClient> clients = new ArrayList<>();
+  private final TestTime time = new TestTime();
   private final Store store;
   private final Connections connections;
   private final Chat chat;
   private final WebServer web;
 
-  private TestServer(Path folder, Connections.Caps caps, Pace pace, Listen.@Nullable Tls tls) {
+  private TestServer(
+      Path folder,
+      Connections.Caps caps,
+      Function<LongSupplier, Pace> pace,
+      Listen.@Nullable Tls tls) {
     Clock clock = Clock.systemUTC();
     store = SqliteStore.open(folder.resolve("charla.db"), clock);
-    connections = new Connections(caps, background, System::nanoTime);
+    connections = new Connections(caps, background, time);
     AccountServices accounts =
         AccountServices.of(
             new AccountServices.Ports(
@@ -40,31 +51,40 @@ public final class TestServer implements AutoCloseable {
                 ServerInfo.Registration.OPEN, QUICK_HASHING, clock, new SecureRandom()));
     chat =
         Chat.over(
-            store.accounts(),
-            store.conversations(),
-            store.messages(),
-            connections,
-            clock,
-            System::nanoTime);
+            store.accounts(), store.conversations(), store.messages(), connections, clock, time);
     web =
         new WebServer(
             new Listen("127.0.0.1", 0, tls),
             new Services(accounts, chat, connections, store, () -> info(accounts)),
-            pace,
-            System::nanoTime);
+            pace.apply(time),
+            time);
     web.start();
   }
 
   public static TestServer start(Path folder) {
-    return start(folder, Connections.Caps.DEFAULT, Pace.usual(System::nanoTime));
+    return start(folder, Connections.Caps.DEFAULT);
   }
 
-  public static TestServer start(Path folder, Connections.Caps caps, Pace pace) {
-    return new TestServer(folder, caps, pace, null);
+  public static TestServer start(Path folder, Connections.Caps caps) {
+    return new TestServer(folder, caps, Pace::usual, null);
+  }
+
+  public static TestServer start(Path folder, Function<LongSupplier, Pace> pace) {
+    return new TestServer(folder, Connections.Caps.DEFAULT, pace, null);
   }
 
   public static TestServer start(Path folder, Listen.Tls tls) {
-    return new TestServer(folder, Connections.Caps.DEFAULT, Pace.usual(System::nanoTime), tls);
+    return new TestServer(folder, Connections.Caps.DEFAULT, Pace::usual, tls);
+  }
+
+  /** Lets this much time pass for all limits and deadlines of the server, at once. */
+  public void pass(Duration duration) {
+    time.pass(duration);
+  }
+
+  /** That it still does its work for others. */
+  public void assertWell() {
+    assertThat(client().get("/health/ready").status()).isEqualTo(204);
   }
 
   public int port() {
@@ -120,5 +140,19 @@ public final class TestServer implements AutoCloseable {
         "Test",
         accounts.registration().policy(),
         accounts.registration().isEmpty());
+  }
+
+  /** The machine's own monotonic clock, that can be put forward. */
+  private static final class TestTime implements LongSupplier {
+    private final AtomicLong ahead = new AtomicLong();
+
+    void pass(Duration duration) {
+      ahead.addAndGet(duration.toNanos());
+    }
+
+    @Override
+    public long getAsLong() {
+      return System.nanoTime() + ahead.get();
+    }
   }
 }
