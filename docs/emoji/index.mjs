@@ -3,13 +3,8 @@
 import { readFileSync } from "node:fs";
 
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
-const words = (language) =>
-  new Map(
-    read(`names/${language}/compact.json`).map((e) => [
-      strip(e.hexcode),
-      [e.label, ...(e.tags ?? [])].join(" ").toLowerCase(),
-    ]),
-  );
+const names = (language) =>
+  new Map(read(`names/${language}/compact.json`).map((e) => [strip(e.hexcode), e]));
 const strip = (codes) => codes.replaceAll("-FE0F", "");
 
 const categories = [
@@ -24,22 +19,29 @@ const categories = [
   "Flags",
 ];
 
-const english = words("en");
-const spanish = words("es");
+const english = names("en");
+const spanish = names("es");
 const drawn = read("pictures/emoji.json").filter((e) => e.has_img_google);
 drawn.sort((a, b) => a.sort_order - b.sort_order);
 
 for (const e of drawn) {
   const category = categories.indexOf(e.category); // -1: a part of others, never offered
-  const names = [e.short_names.join(" ").replaceAll("_", " "), english.get(strip(e.unified)) ?? ""];
-  line(e, category, [...new Set(names.join(" ").split(" "))].join(" ").trim(), spanish.get(strip(e.unified)) ?? "");
+  const shortNames = e.short_names.flatMap((name) => name.split("_"));
+  line(e, category, spoken(english, e, shortNames), spoken(spanish, e, []));
   for (const variant of Object.values(e.skin_variations ?? {})) {
     if (variant.has_img_google) {
-      line(variant, -1, "", "");
+      line(variant, -1, ["", ""], ["", ""]);
     }
   }
 }
 
+// What it is called, and the words it is found by.
+function spoken(language, e, more) {
+  const { label = e.short_name, tags = [] } = language.get(strip(e.unified)) ?? {};
+  const words = [label, ...tags, ...more].join(" ").toLowerCase().split(" ");
+  return [label.toLowerCase(), [...new Set(words)].join(" ")];
+}
+
 function line(e, category, en, es) {
-  console.log([e.unified.toLowerCase(), e.sheet_x, e.sheet_y, category, en, es].join("\t"));
+  console.log([e.unified.toLowerCase(), e.sheet_x, e.sheet_y, category, ...en, ...es].join("\t"));
 }

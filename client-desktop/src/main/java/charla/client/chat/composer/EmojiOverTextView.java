@@ -15,7 +15,7 @@ import javafx.scene.shape.Rectangle;
  * The text stays text: caret, selection, undo and screen readers know nothing of this.
  */
 final class EmojiOverTextView extends Pane {
-  private static final double SIZE = 19;
+  private static final double SIZE = 15;
 
   private final TextArea area;
   private final Emojis emojis;

@@ -51,6 +51,7 @@ final class HeaderView extends HBox {
     this.times = times;
     this.back = Icons.button(Feather.ARROW_LEFT, texts.get("header.back"));
     back.setOnAction(event -> actions.back());
+    back.setVisible(false);
     back.managedProperty().bind(back.visibleProperty());
     getStyleClass().add("conversation-header");
     setAlignment(Pos.CENTER_LEFT);

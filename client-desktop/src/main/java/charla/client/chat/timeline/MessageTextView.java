@@ -17,6 +17,7 @@ import javafx.scene.text.TextFlow;
  * as markup. What stands at its end goes to a line of its own where the last line is full.
  */
 final class MessageTextView extends TextFlow {
+  private static final double BETWEEN_LINES = 2;
   private static final double INLINE = 19;
   private static final int LARGE_UP_TO = 3;
   private static final double LARGE = 40;
@@ -29,7 +30,7 @@ final class MessageTextView extends TextFlow {
     this.emoji = emoji;
     this.browser = browser;
     this.end = end;
-    getStyleClass().add("message-text");
+    setLineSpacing(BETWEEN_LINES);
   }
 
   /** Whether these words are a few emoji and nothing else. */

@@ -11,6 +11,9 @@ import javafx.scene.layout.HBox;
 
 /** The time of a message and, of an own one, how far it has come. */
 final class MetaView extends HBox {
+  private static final double HEIGHT = 14;
+  private static final double BASE_LINE = 11;
+
   private final MessageKit kit;
   private final Label time = new Label();
   private final StateIconView state = new StateIconView();
@@ -25,6 +28,17 @@ final class MetaView extends HBox {
     setAlignment(Pos.CENTER_RIGHT);
     getChildren().setAll(time, state);
     Tooltip.install(this, tooltip);
+  }
+
+  /** No higher than a line of letters, so that the line it ends is as high as any other. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return HEIGHT;
+  }
+
+  @Override
+  public double getBaselineOffset() {
+    return BASE_LINE;
   }
 
   void show(ChatMessage message) {

@@ -10,13 +10,15 @@ import java.util.Locale;
  * @param row of the sheet, from 0
  * @param category index into {@link EmojiIndex#CATEGORIES}; -1 for one that is drawn but not
  *     offered (skin tones, parts)
- * @param english what it is found by, in lower case
- * @param spanish what it is found by, in lower case
+ * @param english its words in English
+ * @param spanish its words in Spanish
  */
-public record Emoji(
-    String text, int column, int row, int category, String english, String spanish) {
-  /** What it is found by and called aloud. */
-  public String words(Locale locale) {
+public record Emoji(String text, int column, int row, int category, Words english, Words spanish) {
+
+  /** What it is called, and what it is found by; in lower case, both empty for one not offered. */
+  public record Words(String name, String search) {}
+
+  public Words words(Locale locale) {
     return locale.getLanguage().equals("es") ? spanish : english;
   }
 }

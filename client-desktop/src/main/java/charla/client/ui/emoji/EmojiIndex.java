@@ -1,5 +1,6 @@
 package charla.client.ui.emoji;
 
+import charla.client.ui.emoji.Emoji.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,8 +91,8 @@ public final class EmojiIndex {
     }
   }
 
-  private static boolean matches(String words, String[] asked) {
-    return Arrays.stream(asked).allMatch(word -> (" " + words).contains(" " + word));
+  private static boolean matches(Words words, String[] asked) {
+    return Arrays.stream(asked).allMatch(word -> (" " + words.search()).contains(" " + word));
   }
 
   private static String bare(String text) {
@@ -109,7 +110,7 @@ public final class EmojiIndex {
         Integer.parseInt(cells.get(1)),
         Integer.parseInt(cells.get(2)),
         Integer.parseInt(cells.get(3)),
-        cells.get(4),
-        cells.get(5));
+        new Words(cells.get(4), cells.get(5)),
+        new Words(cells.get(6), cells.get(7)));
   }
 }

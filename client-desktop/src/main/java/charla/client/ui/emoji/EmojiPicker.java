@@ -69,7 +69,7 @@ public final class EmojiPicker extends VBox {
   }
 
   String nameOf(Emoji emoji) {
-    return emoji.words(texts.locale());
+    return emoji.words(texts.locale()).name();
   }
 
   boolean isCurrent(Emoji emoji) {

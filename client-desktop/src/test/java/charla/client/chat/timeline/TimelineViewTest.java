@@ -33,7 +33,6 @@ class TimelineViewTest {
   private static final int WINDOW = 400;
 
   private final LongLog log = new LongLog(100_000);
-  private TimelineView view;
 
   @Start
   void start(Stage stage) {
@@ -43,7 +42,7 @@ class TimelineViewTest {
     MessageKit kit =
         new MessageKit(texts, new Times(texts, Locale.UK, ZoneOffset.UTC, clock), emojis);
     var model = new TimelineViewModel(log.timeline(), ZoneOffset.UTC, () -> {});
-    view = new TimelineView(model, kit, new NoActions());
+    TimelineView view = new TimelineView(model, kit, new NoActions());
     Scene scene = new Scene(view, 700, 600);
     new Theme().dress(scene);
     stage.setScene(scene);
@@ -59,8 +58,8 @@ class TimelineViewTest {
   @Test
   void whateverIsLoadedTheVisibleMessagesDoNotMove(FxRobot robot) {
     for (int i = 0; i < 60; i++) {
-      robot.interact(() -> scroll(700));
-      Map<String, Double> before = visible(robot);
+      robot.interact(() -> scroll(timeline(robot), 700));
+      Map<String, Long> before = visible(robot);
       robot.interact(log::answer);
       assertThat(visible(robot)).isEqualTo(before);
       assertThat(log.timeline().messages()).hasSizeLessThanOrEqualTo(WINDOW);
@@ -68,7 +67,11 @@ class TimelineViewTest {
     assertThat(log.timeline().messages().getFirst().seq()).isLessThan(99_500);
   }
 
-  private void scroll(double pixels) {
+  private static TimelineView timeline(FxRobot robot) {
+    return robot.lookup(".timeline").queryAs(TimelineView.class);
+  }
+
+  private static void scroll(TimelineView view, double pixels) {
     Node flow = view.lookup(".virtual-flow");
     flow.fireEvent(
         new ScrollEvent(
@@ -96,8 +99,9 @@ class TimelineViewTest {
   }
 
   /** The messages in view and how far below the upper edge they stand. */
-  private Map<String, Double> visible(FxRobot robot) {
-    Map<String, Double> places = new HashMap<>();
+  private static Map<String, Long> visible(FxRobot robot) {
+    TimelineView view = timeline(robot);
+    Map<String, Long> places = new HashMap<>();
     robot.interact(() -> {
       view.layout();
       for (Node bubble : view.lookupAll(".timeline-row")) {
@@ -106,7 +110,7 @@ class TimelineViewTest {
         if (bubble.isVisible() && seen) {
           places.put(
               bubble.getAccessibleText().replaceAll(".*(Message \\d+\\.).*", "$1"),
-              bounds.getMinY());
+              Math.round(bounds.getMinY()));
         }
       }
     });

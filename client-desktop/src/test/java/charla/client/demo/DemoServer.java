@@ -1,0 +1,244 @@
+package charla.client.demo;
+
+import charla.client.net.Api;
+import charla.client.net.LinkState;
+import charla.client.net.Live;
+import charla.protocol.Bodies;
+import charla.protocol.ClientFrame;
+import charla.protocol.ClientId;
+import charla.protocol.Conversation;
+import charla.protocol.Conversation.Member;
+import charla.protocol.ConversationId;
+import charla.protocol.Message;
+import charla.protocol.MessageId;
+import charla.protocol.ServerFrame;
+import charla.protocol.SessionId;
+import charla.protocol.User;
+import charla.protocol.UserId;
+import charla.protocol.Username;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A server that lives in memory and holds what a test or a picture needs. */
+final class DemoServer implements Api, Live {
+  static final User ME = person(1, "mia", "Mia Torres", true, null);
+
+  private final Map<ConversationId, Log> logs = new LinkedHashMap<>();
+  private final List<User> people = new ArrayList<>();
+  private final Executor fx;
+  private final LinkState link;
+  private @Nullable Listener device;
+
+  /**
+   * @param fx where the device is told
+   * @param link what the connection is said to be
+   */
+  DemoServer(Executor fx, LinkState link) {
+    this.fx = fx;
+    this.link = link;
+  }
+
+  /** One conversation as it is stored. */
+  static final class Log {
+    private final ConversationId id;
+    private final User peer;
+    private final List<Message> messages = new ArrayList<>();
+    private long peerDelivered;
+    private long peerRead;
+    private long read;
+
+    private Log(ConversationId id, User peer) {
+      this.id = id;
+      this.peer = peer;
+    }
+
+    Log said(String at, String content) {
+      return add(peer.id(), ME.id(), at, content);
+    }
+
+    Log answered(String at, String content) {
+      return add(ME.id(), peer.id(), at, content);
+    }
+
+    /** How far the other one has come, counted from the end. */
+    Log marks(int notDelivered, int notRead) {
+      peerDelivered = (long) messages.size() - notDelivered;
+      peerRead = (long) messages.size() - notRead;
+      return this;
+    }
+
+    /** Everything but the last ones is read. */
+    Log unread(int last) {
+      read = (long) messages.size() - last;
+      return this;
+    }
+
+    private Log add(UserId from, UserId to, String at, String content) {
+      long seq = messages.size() + 1L;
+      String hex = "%s%08x".formatted(id.value().substring(16), seq);
+      messages.add(
+          new Message(
+              new MessageId("%024x".formatted(Long.parseLong(hex, 16))),
+              id,
+              seq,
+              new ClientId("%032x".formatted(Long.parseLong(hex, 16))),
+              from,
+              to,
+              content,
+              Message.Status.SENT,
+              Instant.parse(at + ":00Z")));
+      read = seq;
+      return this;
+    }
+
+    private Conversation conversation() {
+      long last = messages.size();
+      return new Conversation(
+          id,
+          List.of(new Member(ME, last, read), new Member(peer, peerDelivered, peerRead)),
+          last,
+          messages.isEmpty() ? null : messages.getLast(),
+          (int) Math.min(100, last - read));
+    }
+  }
+
+  static User person(int n, String username, String name, boolean online, @Nullable Instant seen) {
+    return new User(new UserId("%024x".formatted(n)), new Username(username), name, online, seen);
+  }
+
+  Log talk(User peer) {
+    ConversationId id = new ConversationId("%024x".formatted(0xc000 + logs.size()));
+    Log log = new Log(id, peer);
+    logs.put(id, log);
+    people.add(peer);
+    return log;
+  }
+
+  void know(User person) {
+    people.add(person);
+  }
+
+  void push(ServerFrame frame) {
+    fx.execute(() -> Objects.requireNonNull(device).frame(frame));
+  }
+
+  void typing(Log log) {
+    push(new ServerFrame.Typing(log.id, log.peer.id()));
+  }
+
+  @Override
+  public void start(Listener listener) {
+    device = listener;
+    fx.execute(() -> listener.state(link));
+    List<ServerFrame.Head> heads =
+        logs.values().stream()
+            .map(log -> new ServerFrame.Head(log.id, log.messages.size()))
+            .toList();
+    push(new ServerFrame.Welcome(ME.id(), new SessionId("5".repeat(24)), "one", heads));
+  }
+
+  @Override
+  public boolean send(ClientFrame frame) {
+    return false;
+  }
+
+  @Override
+  public void retryNow() {}
+
+  @Override
+  public void close() {}
+
+  @Override
+  public Bodies.Me me() {
+    return new Bodies.Me(ME, false);
+  }
+
+  @Override
+  public Bodies.Me changeDisplayName(String displayName) {
+    return me();
+  }
+
+  @Override
+  public void changePassword(String oldPassword, String newPassword) {}
+
+  @Override
+  public List<Bodies.Session> sessions() {
+    return List.of();
+  }
+
+  @Override
+  public void endSession(SessionId id) {}
+
+  @Override
+  public void endAllSessions() {}
+
+  @Override
+  public void signOut() {}
+
+  @Override
+  public List<User> findPeople(String text) {
+    String asked = text.toLowerCase(Locale.ROOT);
+    return people.stream()
+        .filter(p ->
+            p.displayName().toLowerCase(Locale.ROOT).contains(asked)
+                || p.username().value().startsWith(asked))
+        .limit(50)
+        .toList();
+  }
+
+  @Override
+  public List<User> blocked() {
+    return List.of();
+  }
+
+  @Override
+  public void block(UserId id) {}
+
+  @Override
+  public void unblock(UserId id) {}
+
+  @Override
+  public List<Conversation> conversations() {
+    return logs.values().stream().map(Log::conversation).toList();
+  }
+
+  @Override
+  public Conversation openConversation(UserId with) {
+    Optional<Log> known = logs.values().stream().filter(l -> l.peer.id().equals(with)).findFirst();
+    return known
+        .orElseGet(
+            () -> talk(people.stream().filter(p -> p.id().equals(with)).findFirst().orElseThrow()))
+        .conversation();
+  }
+
+  @Override
+  public Bodies.Messages messagesAfter(ConversationId id, long seq, int limit) {
+    List<Message> all = log(id).messages;
+    int from = (int) Math.min(seq, all.size());
+    return new Bodies.Messages(all.subList(from, Math.min(all.size(), from + limit)), all.size());
+  }
+
+  @Override
+  public Bodies.Messages messagesBefore(ConversationId id, long seq, int limit) {
+    List<Message> all = log(id).messages;
+    int end = (int) Math.min(seq - 1, all.size());
+    return new Bodies.Messages(all.subList(Math.max(0, end - limit), end), all.size());
+  }
+
+  @Override
+  public Bodies.Invite invite(int uses, int validDays) {
+    return new Bodies.Invite("demo", uses, Instant.parse("2026-04-01T00:00:00Z"));
+  }
+
+  private Log log(ConversationId id) {
+    return Objects.requireNonNull(logs.get(id));
+  }
+}
