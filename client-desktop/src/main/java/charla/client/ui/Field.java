@@ -29,6 +29,8 @@ public final class Field extends VBox {
     Label caption = new Label(label);
     caption.getStyleClass().add("field-label");
     caption.setLabelFor(input);
+    caption.setWrapText(true);
+    caption.setMinHeight(USE_PREF_SIZE);
     input.setAccessibleText(label);
     note.setWrapText(true);
     note.getStyleClass().add("field-note");

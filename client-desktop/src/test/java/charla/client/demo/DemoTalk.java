@@ -19,6 +19,13 @@ final class DemoTalk {
 
   private DemoTalk() {}
 
+  /** Everything at once, for pictures of the whole window. */
+  static void all(DemoServer server) {
+    longWords(server);
+    dad(server);
+    ana(server);
+  }
+
   static Log ana(DemoServer server) {
     return server
         .talk(ANA)

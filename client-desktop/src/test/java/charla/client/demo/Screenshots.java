@@ -1,23 +1,33 @@
 package charla.client.demo;
 
+import charla.client.chat.ChatView;
 import charla.client.chat.ConversationEntry;
 import charla.client.chat.conversation.ConversationView;
 import charla.client.net.LinkState;
 import charla.client.notice.Problem;
+import charla.client.notice.ProblemTexts;
+import charla.client.session.TrustView;
+import charla.client.settings.SettingsView;
+import charla.client.shell.MainView;
 import charla.client.ui.Appearance;
+import charla.client.ui.Texts;
 import charla.client.ui.Theme;
 import charla.client.ui.ZoomPane;
 import charla.client.ui.emoji.EmojiPicker;
+import charla.protocol.Fingerprint;
 import charla.protocol.User;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -31,6 +41,13 @@ public final class Screenshots {
   private static final Camera.Format WIDE = new Camera.Format(720, 720, Appearance.LIGHT);
   private static final Camera.Format DARK = WIDE.in(Appearance.DARK);
   private static final Camera.Format NARROW = new Camera.Format(420, 550, Appearance.LIGHT);
+
+  private static final Fingerprint CA = new Fingerprint("0123456789abcdef".repeat(4));
+  private static final Fingerprint OTHER_CA = new Fingerprint("fedcba9876543210".repeat(4));
+  private static final Function<Texts, Region> FIRST =
+      texts -> TrustView.firstMeeting(texts, "home.lan", CA, () -> {}, () -> {});
+  private static final Function<Texts, Region> CHANGED =
+      texts -> TrustView.changed(texts, "home.lan", CA, OTHER_CA, () -> {}, () -> {});
 
   private final Camera camera;
 
@@ -48,6 +65,13 @@ public final class Screenshots {
   }
 
   private void takeAll() throws InterruptedException {
+    main("main-light", new Camera.Format(1080, 720, Appearance.LIGHT), ONLINE, DemoTalk::all);
+    main("main-dark", new Camera.Format(1080, 720, Appearance.DARK), ONLINE, DemoTalk::all);
+    main("main-narrow", new Camera.Format(640, 550, Appearance.LIGHT), ONLINE, DemoTalk::all);
+    main("main-offline", new Camera.Format(1080, 720, Appearance.LIGHT), OFFLINE, DemoTalk::all);
+    main("main-empty", new Camera.Format(1080, 720, Appearance.LIGHT), ONLINE, server -> {});
+    welcome("trust-light", Appearance.LIGHT, FIRST);
+    welcome("trust-changed-dark", Appearance.DARK, CHANGED);
     pickers();
     conversation("conversation-light", WIDE, DemoTalk.ANA, DemoTalk::ana);
     conversation("conversation-dark", DARK, DemoTalk.ANA, DemoTalk::ana);
@@ -73,6 +97,50 @@ public final class Screenshots {
           ZoomPane zoom = new ZoomPane(conversation(demo, entry(demo, DemoTalk.ANA)));
           zoom.setZoom(2);
           return zoom;
+        },
+        () -> {});
+  }
+
+  private void main(String name, Camera.Format format, LinkState link, Consumer<DemoServer> content)
+      throws InterruptedException {
+    camera.take(
+        name,
+        format,
+        () -> {
+          Demo demo = Demo.with(Locale.UK, link, content);
+          ProblemTexts words = new ProblemTexts(demo.kit().texts());
+          ChatView chats =
+              new ChatView(
+                  demo.kit(),
+                  demo.conversations(),
+                  new ChatView.Surroundings(words, "charla://home.lan/", l -> {}, 320, w -> {}));
+          if (format.width() > 700 && !demo.conversations().entries().isEmpty()) {
+            chats.choose(demo.conversations().entries().getFirst());
+          }
+          Texts texts = demo.kit().texts();
+          return new MainView(
+              texts,
+              words,
+              demo.conversations(),
+              DemoServer.ME,
+              chats,
+              new SettingsView(texts, List.of()));
+        },
+        () -> {});
+  }
+
+  private void welcome(String name, Appearance appearance, Function<Texts, Region> card)
+      throws InterruptedException {
+    camera.take(
+        name,
+        new Camera.Format(640, 620, appearance),
+        () -> {
+          Region question = card.apply(new Texts(Locale.UK));
+          question.getStyleClass().add("card");
+          question.setMaxSize(400, Region.USE_PREF_SIZE);
+          StackPane around = new StackPane(question);
+          around.getStyleClass().add("welcome");
+          return around;
         },
         () -> {});
   }
