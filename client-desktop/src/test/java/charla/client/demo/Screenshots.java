@@ -44,11 +44,6 @@ public final class Screenshots {
 
   private static final Fingerprint CA = new Fingerprint("0123456789abcdef".repeat(4));
   private static final Fingerprint OTHER_CA = new Fingerprint("fedcba9876543210".repeat(4));
-  private static final Function<Texts, Region> FIRST =
-      texts -> TrustView.firstMeeting(texts, "home.lan", CA, () -> {}, () -> {});
-  private static final Function<Texts, Region> CHANGED =
-      texts -> TrustView.changed(texts, "home.lan", CA, OTHER_CA, () -> {}, () -> {});
-
   private final Camera camera;
 
   private Screenshots(Camera camera) {
@@ -70,8 +65,8 @@ public final class Screenshots {
     main("main-narrow", new Camera.Format(640, 550, Appearance.LIGHT), ONLINE, DemoTalk::all);
     main("main-offline", new Camera.Format(1080, 720, Appearance.LIGHT), OFFLINE, DemoTalk::all);
     main("main-empty", new Camera.Format(1080, 720, Appearance.LIGHT), ONLINE, server -> {});
-    welcome("trust-light", Appearance.LIGHT, FIRST);
-    welcome("trust-changed-dark", Appearance.DARK, CHANGED);
+    welcome("trust-light", Appearance.LIGHT, Screenshots::first);
+    welcome("trust-changed-dark", Appearance.DARK, Screenshots::changed);
     pickers();
     conversation("conversation-light", WIDE, DemoTalk.ANA, DemoTalk::ana);
     conversation("conversation-dark", DARK, DemoTalk.ANA, DemoTalk::ana);
@@ -143,6 +138,14 @@ public final class Screenshots {
           return around;
         },
         () -> {});
+  }
+
+  private static Region first(Texts texts) {
+    return TrustView.firstMeeting(texts, "home.lan", CA, () -> {}, () -> {});
+  }
+
+  private static Region changed(Texts texts) {
+    return TrustView.changed(texts, "home.lan", CA, OTHER_CA, () -> {}, () -> {});
   }
 
   private void pickers() throws InterruptedException {

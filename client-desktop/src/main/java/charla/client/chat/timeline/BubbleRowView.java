@@ -9,14 +9,12 @@ import javafx.scene.layout.Region;
 final class BubbleRowView extends Region {
   private static final double WIDEST_SHARE = 0.65;
   private static final double WIDEST = 640;
-  private static final int TIGHT_UP_TO = 500;
   private static final double SIDE = 20;
   private static final double BETWEEN_GROUPS = 10;
   private static final double WITHIN_GROUP = 2;
 
   private final BubbleView bubble;
   private boolean own;
-  private int length;
 
   BubbleRowView(BubbleView bubble) {
     this.bubble = bubble;
@@ -26,7 +24,6 @@ final class BubbleRowView extends Region {
 
   void show(Row.Bubble row) {
     own = row.message().own();
-    length = row.message().content().length();
     setPadding(
         new Insets(row.place().beginsGroup() ? BETWEEN_GROUPS : WITHIN_GROUP, SIDE, 0, SIDE));
     bubble.show(row);
@@ -42,8 +39,10 @@ final class BubbleRowView extends Region {
     return Orientation.HORIZONTAL;
   }
 
+  /** A new row is measured before its styles were applied, which would be in another font. */
   @Override
   protected double computePrefHeight(double width) {
+    applyCss();
     return getInsets().getTop() + bubble.prefHeight(bubbleWidth(width));
   }
 
@@ -57,26 +56,6 @@ final class BubbleRowView extends Region {
 
   private double bubbleWidth(double available) {
     double widest = Math.floor(Math.min(WIDEST, available * WIDEST_SHARE));
-    double wanted = snapSizeX(bubble.prefWidth(-1));
-    return wanted <= widest ? wanted : tight(widest);
-  }
-
-  /** The least width at which the text takes no more lines than at the widest. */
-  private double tight(double widest) {
-    if (length > TIGHT_UP_TO) {
-      return widest;
-    }
-    double height = bubble.prefHeight(widest);
-    double tooNarrow = widest / 2;
-    double enough = widest;
-    while (enough - tooNarrow > 4) {
-      double middle = Math.floor((tooNarrow + enough) / 2);
-      if (bubble.prefHeight(middle) > height) {
-        tooNarrow = middle;
-      } else {
-        enough = middle;
-      }
-    }
-    return enough;
+    return Math.min(snapSizeX(bubble.prefWidth(-1)), widest);
   }
 }
