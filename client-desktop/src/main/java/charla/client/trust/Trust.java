@@ -67,7 +67,7 @@ public final class Trust {
   public SSLContext contextFor(ServerAddress address) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      TrustManager[] deciding = {new ServerTrustManager(address, () -> pinned(address), system)};
+      TrustManager[] deciding = {new PinnedTrust(address, () -> pinned(address), system)};
       context.init(null, deciding, null);
       return context;
     } catch (GeneralSecurityException e) {

@@ -24,12 +24,12 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * always with the right host name and not expired. Whatever else comes ends the handshake with an
  * {@link UntrustedException}. Any thread.
  */
-final class ServerTrustManager extends X509ExtendedTrustManager {
+final class PinnedTrust extends X509ExtendedTrustManager {
   private final ServerAddress address;
   private final Supplier<Optional<Fingerprint>> pin;
   private final X509ExtendedTrustManager system;
 
-  ServerTrustManager(
+  PinnedTrust(
       ServerAddress address, Supplier<Optional<Fingerprint>> pin, X509ExtendedTrustManager system) {
     this.address = address;
     this.pin = pin;
