@@ -14,11 +14,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Speaks bytes, as no well-behaved client does. */
 final class RawPeer implements AutoCloseable {
+  private static final int MOMENT_MILLIS = 200;
+
   private final Socket socket = new Socket();
   private final DataInputStream in;
 
@@ -128,13 +132,21 @@ final class RawPeer implements AutoCloseable {
   void assertCut() throws IOException {
     try {
       in.readAllBytes();
-    } catch (java.net.SocketException reset) {
+    } catch (SocketException reset) {
       assertThat(reset).hasMessageContaining("reset");
     }
   }
 
-  byte readByte() throws IOException {
-    return in.readByte();
+  /** Whether the server has hung up, as far as can be seen in a moment; what comes is dropped. */
+  boolean isCut() throws IOException {
+    socket.setSoTimeout(MOMENT_MILLIS);
+    try {
+      return in.read() < 0;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } finally {
+      socket.setSoTimeout((int) TestLive.PATIENCE.toMillis());
+    }
   }
 
   private int length() throws IOException {

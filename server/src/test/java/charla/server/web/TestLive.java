@@ -29,12 +29,13 @@ public final class TestLive implements AutoCloseable {
 
   private final BlockingQueue<ServerFrame> frames = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final Ear ear = new Ear();
   private final WebSocket socket;
 
   private TestLive(WebSocket.Builder builder, URI server) {
     String scheme = server.getScheme().equals("https") ? "wss" : "ws";
     URI uri = URI.create(scheme + "://" + server.getRawAuthority() + Limits.LIVE_PATH);
-    socket = builder.buildAsync(uri, new Ear()).join();
+    socket = builder.buildAsync(uri, ear).join();
   }
 
   /** Connects and takes the welcome. */
@@ -100,6 +101,16 @@ public final class TestLive implements AutoCloseable {
     } while (!(frame instanceof ServerFrame.Pong));
   }
 
+  /** Reads nothing more for now. */
+  public void pause() {
+    ear.paused = true;
+  }
+
+  public void goOn() {
+    ear.paused = false;
+    socket.request(1);
+  }
+
   /** Waits until the server closes the connection. */
   public int closeCode() {
     return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
@@ -120,6 +131,7 @@ public final class TestLive implements AutoCloseable {
 
   private final class Ear implements WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
+    private volatile boolean paused;
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
@@ -128,7 +140,9 @@ public final class TestLive implements AutoCloseable {
         frames.add(read(text.toString()));
         text.setLength(0);
       }
-      from.request(1);
+      if (!paused) {
+        from.request(1);
+      }
       return null;
     }
 
