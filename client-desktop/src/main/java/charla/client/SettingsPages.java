@@ -30,9 +30,7 @@ final class SettingsPages {
           "nextChat",
           "unreadChat",
           "chat19",
-          "composer",
           "newest",
-          "zones",
           "settings",
           "zoom",
           "quit");
