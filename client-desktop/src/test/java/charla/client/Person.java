@@ -32,7 +32,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** A person in front of a desktop app of their own: types, clicks, and reads what stands there. */
 public final class Person implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Stage stage;
   private final DesktopClient client;

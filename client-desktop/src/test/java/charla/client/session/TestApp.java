@@ -95,7 +95,7 @@ public final class TestApp implements AutoCloseable {
 
   /** Waits until something that the FX thread owns is so. */
   public void until(Supplier<Boolean> so) {
-    until(Duration.ofSeconds(60), so);
+    until(Duration.ofSeconds(20), so);
   }
 
   public void until(Duration atMost, Supplier<Boolean> so) {
