@@ -156,7 +156,6 @@ final class Database implements AutoCloseable {
   private static void prepare(Connection connection) throws SQLException {
     int version = number(connection, "PRAGMA user_version");
     if (version == VERSION) {
-      requireSound(connection);
       return;
     }
     if (version != 0 || number(connection, "SELECT count(*) FROM sqlite_master") > 0) {
@@ -173,15 +172,6 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static void requireSound(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
-      if (!rows.next() || !"ok".equals(rows.getString(1))) {
-        throw new DamagedException("not sound");
-      }
-    }
-  }
-
   private static int number(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
@@ -194,11 +184,5 @@ final class Database implements AutoCloseable {
     return e instanceof DamagedException
         || primary == org.sqlite.SQLiteErrorCode.SQLITE_CORRUPT.code
         || primary == org.sqlite.SQLiteErrorCode.SQLITE_NOTADB.code;
-  }
-
-  private static final class DamagedException extends SQLException {
-    DamagedException(String reason) {
-      super(reason);
-    }
   }
 }

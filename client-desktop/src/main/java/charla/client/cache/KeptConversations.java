@@ -61,7 +61,7 @@ public final class KeptConversations {
           row.getString("draft"),
           Instant.ofEpochMilli(row.getLong("moved_at")));
     } catch (Wire.MalformedException | IllegalArgumentException e) {
-      throw new SQLException("a row is damaged", e);
+      throw new DamagedException(e);
     }
   }
 }

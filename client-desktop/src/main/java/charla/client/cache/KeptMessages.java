@@ -175,7 +175,7 @@ public final class KeptMessages {
           Message.Status.SENT,
           Instant.parse(row.getString("created_at")));
     } catch (IllegalArgumentException | DateTimeParseException e) {
-      throw new SQLException("a row is damaged", e);
+      throw new DamagedException(e);
     }
   }
 

@@ -4,9 +4,6 @@ import charla.client.notice.Problem;
 import charla.client.trust.ServerAddress;
 import charla.client.trust.UntrustedException;
 import charla.protocol.ErrorCode;
-import java.io.IOException;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -30,13 +27,15 @@ final class Failures {
     if (find(failure, SSLHandshakeException.class) != null) {
       return new Problem.Insecure(server);
     }
-    if (find(failure, SSLException.class) != null || find(failure, ProtocolError.class) != null) {
+    if (find(failure, SSLException.class) != null) {
       return new Problem.NotCharla(server);
     }
     boolean nameUnknown =
         find(failure, UnknownHostException.class) != null
             || find(failure, UnresolvedAddressException.class) != null;
-    return nameUnknown && hasNoNetwork() ? new Problem.Offline() : new Problem.Unreachable(server);
+    return nameUnknown && Network.now().isEmpty()
+        ? new Problem.Offline()
+        : new Problem.Unreachable(server);
   }
 
   /** A WebSocket that did not open. */
@@ -54,13 +53,6 @@ final class Failures {
     };
   }
 
-  /** Something answered that no Charla server says. */
-  static final class ProtocolError extends IOException {
-    ProtocolError(String message) {
-      super(message);
-    }
-  }
-
   private static <T extends Throwable> @Nullable T find(
       @Nullable Throwable failure, Class<T> type) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -69,21 +61,5 @@ final class Failures {
       }
     }
     return null;
-  }
-
-  private static boolean hasNoNetwork() {
-    try {
-      return NetworkInterface.networkInterfaces().noneMatch(Failures::leadsSomewhere);
-    } catch (SocketException e) {
-      return true;
-    }
-  }
-
-  private static boolean leadsSomewhere(NetworkInterface network) {
-    try {
-      return network.isUp() && !network.isLoopback();
-    } catch (SocketException e) {
-      return false;
-    }
   }
 }

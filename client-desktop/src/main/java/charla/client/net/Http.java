@@ -33,22 +33,18 @@ final class Http implements AutoCloseable {
   static final long ANSWER_BYTES_MAX = 16L * 1024 * 1024;
 
   private final ServerAddress address;
-  private final HttpClient client;
+  private final SSLContext tls;
   private final @Nullable Token token;
+  private @Nullable HttpClient client;
+  private boolean closed;
 
   /**
    * @param token null for what anybody may ask
    */
   Http(ServerAddress address, SSLContext tls, @Nullable Token token) {
     this.address = address;
+    this.tls = tls;
     this.token = token;
-    this.client =
-        HttpClient.newBuilder()
-            .sslContext(tls)
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_WITHIN)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
   }
 
   <T> T get(String path, Class<T> answer) throws ProblemException {
@@ -68,9 +64,37 @@ final class Http implements AutoCloseable {
     ask(request(path).method(method, BodyPublishers.noBody()).build());
   }
 
+  /**
+   * What is under way fails, and the next request goes over a new connection: the network may have
+   * changed, and then the old ones lead nowhere without saying so.
+   */
+  synchronized void forgetConnections() {
+    if (client != null) {
+      client.shutdownNow();
+      client = null;
+    }
+  }
+
   @Override
-  public void close() {
-    client.shutdownNow();
+  public synchronized void close() {
+    closed = true;
+    forgetConnections();
+  }
+
+  private synchronized HttpClient client() throws ProblemException {
+    if (closed) {
+      throw new ProblemException(new Problem.Unreachable(address.toString()));
+    }
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .sslContext(tls)
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(CONNECT_WITHIN)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build();
+    }
+    return client;
   }
 
   private HttpRequest withBody(String method, String path, Object body) {
@@ -100,8 +124,9 @@ final class Http implements AutoCloseable {
   /** The client's own time-outs end with the headers; this one covers the body too. */
   private HttpResponse<byte[]> exchange(HttpRequest request) throws ProblemException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(
-            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
+        client()
+            .sendAsync(
+                request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
     try {
       return answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

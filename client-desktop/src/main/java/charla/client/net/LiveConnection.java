@@ -10,6 +10,7 @@ import charla.protocol.Wire;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class LiveConnection implements Live {
   private static final Logger LOG = LoggerFactory.getLogger(LiveConnection.class);
 
+  /** While waiting it looks this often whether the network has changed. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
   /** So many frames may wait for the FX thread; then the server has to wait. */
   private static final int UNHANDLED_MAX = 1_000;
 
@@ -31,6 +35,7 @@ public final class LiveConnection implements Live {
   private final Threads threads;
   private final InstantSource clock;
   private final Backoff backoff;
+  private final Supplier<?> network;
   private final Semaphore unhandled = new Semaphore(UNHANDLED_MAX);
 
   // All below is changed under this object's lock.
@@ -41,18 +46,21 @@ public final class LiveConnection implements Live {
 
   /**
    * @param server as people know it, for problems
+   * @param network what the network looks like now; when it changes waiting has an end
    */
   LiveConnection(
       String server,
       Transport transport,
       Threads threads,
       InstantSource clock,
-      RandomGenerator random) {
+      RandomGenerator random,
+      Supplier<?> network) {
     this.server = server;
     this.transport = transport;
     this.threads = threads;
     this.clock = clock;
     this.backoff = new Backoff(random);
+    this.network = network;
   }
 
   @Override
@@ -113,12 +121,21 @@ public final class LiveConnection implements Live {
     }
     Duration wait = backoff.next();
     tell(new LinkState.Waiting(clock.instant().plus(wait), problem));
-    retry = threads.scheduler().after(wait, this::retryPlanned);
+    rest(wait, network.get());
   }
 
-  private synchronized void retryPlanned() {
-    if (current == null) {
+  private synchronized void rest(Duration left, Object networkBefore) {
+    if (closed || current != null) {
+      return;
+    }
+    if (left.isZero()) {
       connect();
+    } else if (!networkBefore.equals(network.get())) {
+      backoff.reset();
+      connect();
+    } else {
+      Duration part = left.compareTo(LOOK_EVERY) < 0 ? left : LOOK_EVERY;
+      retry = threads.scheduler().after(part, () -> rest(left.minus(part), networkBefore));
     }
   }
 

@@ -54,19 +54,22 @@ public final class ServerClient implements AutoCloseable {
     return http.send("POST", "/users", register, Bodies.SignedIn.class);
   }
 
-  /** What this session may ask. */
-  public Api api(Token token) {
-    return new ApiClient(address, new Http(address, tls, token));
-  }
+  /** Two ways to speak as one session; both are closed by whoever asked for them. */
+  public record AsSession(Api api, Live live) {}
 
-  /** This session's live connection, not yet started. */
-  public Live live(Token token, Threads threads, InstantSource clock) {
-    return new LiveConnection(
-        address.toString(),
-        new TyrusTransport(address, tls, token),
-        threads,
-        clock,
-        new SecureRandom());
+  /** Speaks as this session. The live connection is not yet started. */
+  public AsSession as(Token token, Threads threads, InstantSource clock) {
+    Http requests = new Http(address, tls, token);
+    TyrusTransport sockets = new TyrusTransport(address, tls, token);
+    Transport transport =
+        listener -> {
+          requests.forgetConnections();
+          sockets.open(listener);
+        };
+    return new AsSession(
+        new ApiClient(address, requests),
+        new LiveConnection(
+            address.toString(), transport, threads, clock, new SecureRandom(), Network::now));
   }
 
   @Override

@@ -198,13 +198,9 @@ public final class SessionService {
       throws ProblemException {
     try (ServerClient server = new ServerClient(address, trust)) {
       AccountCache cache = AccountCache.open(profile.account(address, me.user().id()));
+      ServerClient.AsSession session = server.as(token, threads, clock);
       return new SignedIn(
-          new SignedIn.Identity(address, me),
-          place,
-          server.api(token),
-          server.live(token, threads, clock),
-          cache,
-          threads);
+          new SignedIn.Identity(address, me), place, session.api(), session.live(), cache, threads);
     } catch (CacheException e) {
       throw new ProblemException(new Problem.LocalStorage(), e);
     }

@@ -16,6 +16,8 @@ import charla.protocol.ErrorCode;
 import charla.protocol.Limits;
 import charla.protocol.ServerFrame;
 import charla.protocol.User;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -354,6 +356,22 @@ class ConversationsTest {
 
     assertThat(device.texts(withAna)).containsExactly("kept", "mine");
     assertThat(timeline.messages()).extracting("content").containsExactly("kept", "mine");
+  }
+
+  @Test
+  void k5ADamagedCacheFillsItselfAgainAndTheOutboxIsSent() throws CacheException, IOException {
+    server.connect();
+    server.say(withAna, ANA, "kept by the server");
+    server.disconnect();
+    device.conversations().send(withAna, "waiting");
+    device.close();
+    Files.write(folder.resolve("cache.db"), new byte[10_000]);
+
+    device = Device.on(folder, server);
+    server.connect();
+
+    assertThat(device.texts(withAna)).containsExactly("kept by the server", "waiting");
+    assertThat(server.wholeLog(withAna)).hasSize(2);
   }
 
   @Test

@@ -32,9 +32,15 @@ class LiveConnectionTest {
   private final Trampoline one = new Trampoline();
   private final List<LinkState> states = new ArrayList<>();
   private final List<ServerFrame> frames = new ArrayList<>();
+  private String network = "home";
   private final LiveConnection live =
       new LiveConnection(
-          "home.lan", transport, new Threads(one, one, one, time), time, new Random(7));
+          "home.lan",
+          transport,
+          new Threads(one, one, one, time),
+          time,
+          new Random(7),
+          () -> network);
 
   @BeforeEach
   void start() {
@@ -69,10 +75,9 @@ class LiveConnectionTest {
     transport.line().welcome();
     List<ServerFrame> typing =
         IntStream.range(1, 100)
-            .<ServerFrame>mapToObj(
-                i ->
-                    new ServerFrame.Typing(
-                        new ConversationId("%024x".formatted(i)), new UserId("%024x".formatted(i))))
+            .<ServerFrame>mapToObj(i ->
+                new ServerFrame.Typing(
+                    new ConversationId("%024x".formatted(i)), new UserId("%024x".formatted(i))))
             .toList();
 
     typing.forEach(transport.line()::say);
@@ -104,7 +109,8 @@ class LiveConnectionTest {
     }
 
     assertThat(line.closed).isTrue();
-    assertThat(states).anyMatch(s -> s instanceof LinkState.Waiting waiting && waiting.problem().equals(AWAY));
+    assertThat(states)
+        .anyMatch(s -> s instanceof LinkState.Waiting waiting && waiting.problem().equals(AWAY));
   }
 
   @Test
@@ -137,6 +143,19 @@ class LiveConnectionTest {
     assertThat(transport.attempts()).isGreaterThan(before);
   }
 
+  @Test
+  void aNetworkThatComesBackEndsTheWaiting() {
+    IntStream.range(0, 100).forEach(i -> transport.fail(AWAY));
+    transport.line().listener.closed(1006);
+    time.pass(Duration.ofMinutes(2));
+    int before = transport.attempts();
+
+    network = "office";
+    time.pass(Duration.ofSeconds(2));
+
+    assertThat(transport.attempts()).isGreaterThan(before);
+  }
+
   static Stream<Arguments> endings() {
     return Stream.of(
         Arguments.of(CloseCode.SESSION_ENDED, new Problem.SessionEnded()),
@@ -160,10 +179,9 @@ class LiveConnectionTest {
     transport.line().welcome();
     transport.line().listener.closed(CloseCode.SERVICE_RESTART);
     assertThat(states)
-        .anyMatch(
-            s ->
-                s instanceof LinkState.Waiting waiting
-                    && waiting.problem().equals(new Problem.ServerRestarting()));
+        .anyMatch(s ->
+            s instanceof LinkState.Waiting waiting
+                && waiting.problem().equals(new Problem.ServerRestarting()));
 
     time.pass(Backoff.FIRST);
     transport.line().welcome();

@@ -21,27 +21,30 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLServerSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Something at the other end that shows whatever certificate a test wants, answers every request
  * with the same bytes, and counts what it was told inside TLS.
  */
-final class TlsListener implements AutoCloseable {
+public final class TlsListener implements AutoCloseable {
   /** What it shows. */
-  record Shown(KeyStore keyStore, Fingerprint authority) {
+  public record Shown(KeyStore keyStore, Fingerprint authority) {
     /** A certificate of a fresh authority, kept in this folder, for these names. */
-    static Shown made(Path folder, Clock clock, String... names) throws IOException {
+    public static Shown made(Path folder, Clock clock, String... names) throws IOException {
       Files.createDirectories(folder);
-      Certificates certificates =
-          Certificates.own(folder, "test", clock, () -> Set.of(names));
+      Certificates certificates = Certificates.own(folder, "test", clock, () -> Set.of(names));
       return new Shown(certificates.keyStore(), Fingerprint.of(certificates.authority()));
     }
 
     /** Made so long ago that it is over. */
-    static Shown expired(Path folder, String... names) throws IOException {
+    public static Shown expired(Path folder, String... names) throws IOException {
       return made(folder, Clock.offset(Clock.systemUTC(), Duration.ofDays(-400)), names);
     }
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(TlsListener.class);
 
   private final SSLServerSocket socket;
   private final byte[] answer;
@@ -52,7 +55,7 @@ final class TlsListener implements AutoCloseable {
     this.answer = answer;
   }
 
-  static TlsListener showing(Shown shown, String answer) throws IOException {
+  public static TlsListener showing(Shown shown, String answer) throws IOException {
     return showing(shown, answer.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -65,12 +68,12 @@ final class TlsListener implements AutoCloseable {
     return listener;
   }
 
-  static String http(int status, String body) {
+  public static String http(int status, String body) {
     return "HTTP/1.1 %d OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
         .formatted(status, body.getBytes(StandardCharsets.UTF_8).length, body);
   }
 
-  ServerAddress address() {
+  public ServerAddress address() {
     return new ServerAddress("localhost", socket.getLocalPort());
   }
 
@@ -85,13 +88,13 @@ final class TlsListener implements AutoCloseable {
   }
 
   private void accept() {
-    while (!socket.isClosed()) {
-      try {
+    try {
+      while (true) {
         Socket connection = socket.accept();
         Thread.ofVirtual().start(() -> serve(connection));
-      } catch (IOException e) {
-        return;
       }
+    } catch (IOException e) {
+      LOG.debug("nobody listens any more", e);
     }
   }
 
@@ -108,8 +111,7 @@ final class TlsListener implements AutoCloseable {
         length = in.read(buffer);
       }
     } catch (IOException e) {
-      // The client hung up in the handshake, as it should when it does not trust this.
-      return;
+      LOG.debug("the client hung up, as it should when it does not trust this", e);
     }
   }
 

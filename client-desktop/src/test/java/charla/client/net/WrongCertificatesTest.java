@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class WrongCertificatesTest {
   private static final Token TOKEN = new Token("secret");
+  private static final Threads NO_THREADS =
+      new Threads(Runnable::run, Runnable::run, Runnable::run, new ManualTime());
 
   /** The two ways to speak to a server, each as the problem it ends with. */
   enum Way {
@@ -33,7 +35,7 @@ class WrongCertificatesTest {
       @Override
       Problem problem(ServerAddress address, Trust trust) {
         try (ServerClient client = new ServerClient(address, trust)) {
-          Api api = client.api(TOKEN);
+          Api api = client.as(TOKEN, NO_THREADS, InstantSource.system()).api();
           return failure(Outcome.of(api::me));
         }
       }
@@ -44,7 +46,7 @@ class WrongCertificatesTest {
         CompletableFuture<Problem> problem = new CompletableFuture<>();
         try (AppThreads threads = new AppThreads(Runnable::run);
             ServerClient client = new ServerClient(address, trust);
-            Live live = client.live(TOKEN, threads.threads(), InstantSource.system())) {
+            Live live = client.as(TOKEN, threads.threads(), InstantSource.system()).live()) {
           live.start(ending(problem));
           return problem.orTimeout(20, TimeUnit.SECONDS).join();
         }
@@ -139,7 +141,8 @@ class WrongCertificatesTest {
             200,
             """
             {"product":"charla","version":"1","apiVersion":1,"name":"x","registration":"open",\
-            "empty":false}""");
+            "empty":false}\
+            """);
     try (TlsListener server = TlsListener.showing(renewed, info);
         ServerClient client = new ServerClient(server.address(), trust)) {
       trust.trust(server.address(), first.authority());

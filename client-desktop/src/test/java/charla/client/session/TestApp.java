@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import charla.client.chat.Conversations;
 import charla.client.net.AppThreads;
+import charla.client.net.Scheduler;
+import charla.client.net.Threads;
 import charla.client.notice.Outcome;
 import charla.client.session.SessionService.Credentials;
 import charla.client.session.SessionService.NewAccount;
@@ -32,19 +34,24 @@ public final class TestApp implements AutoCloseable {
   private final SessionService sessions;
 
   public TestApp(Path folder) throws IOException {
-    this(folder, new NoKeyring());
+    this(folder, 1);
   }
 
-  TestApp(Path folder, Keyring keyring) throws IOException {
+  /**
+   * @param haste so many times faster than usual goes every timer
+   */
+  public TestApp(Path folder, int haste) throws IOException {
+    Threads usual = threads.threads();
+    Scheduler hasty = (delay, task) -> usual.scheduler().after(delay.dividedBy(haste), task);
     profile = Profile.in(folder);
     trust = new Trust(profile.trust());
     sessions =
         new SessionService(
             profile,
             trust,
-            new TokenStore(profile.token(), keyring),
+            new TokenStore(profile.token(), new NoKeyring()),
             "test",
-            threads.threads(),
+            new Threads(usual.fx(), usual.disk(), usual.io(), hasty),
             InstantSource.system());
   }
 

@@ -1,0 +1,38 @@
+package charla.client.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class ProfileTest {
+  @Test
+  void linuxFollowsXdg() {
+    assertThat(folder("Linux", Map.of())).isEqualTo(Path.of("/home/ana/.local/share/charla"));
+    assertThat(folder("Linux", Map.of("XDG_DATA_HOME", "/data")))
+        .isEqualTo(Path.of("/data/charla"));
+    assertThat(folder("Linux", Map.of("XDG_DATA_HOME", "not/absolute")))
+        .isEqualTo(Path.of("/home/ana/.local/share/charla"));
+  }
+
+  @Test
+  void windowsKeepsItOnThisMachine() {
+    assertThat(folder("Windows 11", Map.of("LOCALAPPDATA", "/c/local")))
+        .isEqualTo(Path.of("/c/local/Charla"));
+  }
+
+  @Test
+  void macUsesTheLibrary() {
+    assertThat(folder("Mac OS X", Map.of()))
+        .isEqualTo(Path.of("/home/ana/Library/Application Support/Charla"));
+  }
+
+  private static Path folder(String system, Map<String, String> environment) {
+    Properties properties = new Properties();
+    properties.setProperty("os.name", system);
+    properties.setProperty("user.home", "/home/ana");
+    return Profile.standardFolder(properties, environment);
+  }
+}
