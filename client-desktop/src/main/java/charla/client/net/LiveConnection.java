@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class LiveConnection implements Live {
   private static final Logger LOG = LoggerFactory.getLogger(LiveConnection.class);
 
+  /** So long opening may take: a line that went silent meanwhile says nothing. */
+  private static final Duration OPEN_WITHIN = Duration.ofSeconds(15);
+
   /** While waiting it looks this often whether the network has changed. */
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
@@ -183,12 +186,25 @@ public final class LiveConnection implements Live {
     private boolean over;
     private boolean welcomed;
     private Scheduler.@Nullable Planned next;
+    private @Nullable Thread opening;
 
     void open() {
+      synchronized (LiveConnection.this) {
+        opening = Thread.currentThread();
+        plan(OPEN_WITHIN, () -> failed(new Problem.Unreachable(server)));
+      }
       try {
         transport.open(this);
+        noLongerOpening();
       } catch (ProblemException e) {
+        noLongerOpening();
         failed(e.problem());
+      }
+    }
+
+    private void noLongerOpening() {
+      synchronized (LiveConnection.this) {
+        opening = null;
       }
     }
 
@@ -229,6 +245,9 @@ public final class LiveConnection implements Live {
       over = true;
       if (next != null) {
         next.cancel();
+      }
+      if (opening != null) {
+        opening.interrupt();
       }
       if (line != null) {
         line.close();

@@ -24,7 +24,7 @@ interface Transport {
   }
 
   /**
-   * Blocks until it is open, some 15 s at most.
+   * Blocks until it is open. Whoever does not want to wait any longer interrupts the thread.
    *
    * @throws ProblemException when it could not be opened; nothing was sent if the server is not
    *     trusted

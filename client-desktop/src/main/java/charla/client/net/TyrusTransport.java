@@ -11,7 +11,6 @@ import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -21,8 +20,6 @@ import org.glassfish.tyrus.client.SslEngineConfigurator;
 
 /** WebSockets by Tyrus, over TLS only, with the token in a header of the upgrade. */
 final class TyrusTransport implements Transport {
-  static final Duration OPEN_WITHIN = Duration.ofSeconds(15);
-
   /** A welcome names every conversation; nothing else comes near this. */
   static final int MESSAGE_CHARS_MAX = 2 * 1024 * 1024;
 
@@ -52,9 +49,6 @@ final class TyrusTransport implements Transport {
     manager
         .getProperties()
         .put(ClientProperties.SSL_ENGINE_CONFIGURATOR, new SslEngineConfigurator(tls));
-    manager
-        .getProperties()
-        .put(ClientProperties.HANDSHAKE_TIMEOUT, Math.toIntExact(OPEN_WITHIN.toMillis()));
     manager.getProperties().put(ClientProperties.INCOMING_BUFFER_SIZE, 2 * MESSAGE_CHARS_MAX);
     manager.setDefaultMaxTextMessageBufferSize(MESSAGE_CHARS_MAX);
     return manager;

@@ -51,10 +51,16 @@ final class FakeTransport implements Transport {
   private final List<FakeLine> opened = new ArrayList<>();
   private final Deque<Problem> failures = new ArrayDeque<>();
   private int attempts;
+  private boolean hangsNext;
 
   /** So fails the next attempt that has no failure yet. */
   void fail(Problem problem) {
     failures.add(problem);
+  }
+
+  /** The next attempt neither opens nor fails. */
+  void hangNext() {
+    hangsNext = true;
   }
 
   int attempts() {
@@ -68,6 +74,10 @@ final class FakeTransport implements Transport {
   @Override
   public void open(Listener listener) throws ProblemException {
     attempts++;
+    if (hangsNext) {
+      hangsNext = false;
+      return;
+    }
     Optional<Problem> failure = Optional.ofNullable(failures.poll());
     if (failure.isPresent()) {
       throw new ProblemException(failure.get());

@@ -122,6 +122,18 @@ class LiveConnectionTest {
   }
 
   @Test
+  void anAttemptThatNeverEndsIsGivenUp() {
+    transport.line().listener.closed(1006);
+    transport.hangNext();
+    time.pass(Backoff.FIRST);
+    int before = transport.attempts();
+
+    time.pass(Duration.ofSeconds(20));
+
+    assertThat(transport.attempts()).isGreaterThan(before);
+  }
+
+  @Test
   void triesAgainLessAndLessOftenButAtLeastEveryHalfMinute() {
     IntStream.range(0, 50).forEach(i -> transport.fail(AWAY));
     transport.line().listener.closed(1006);
