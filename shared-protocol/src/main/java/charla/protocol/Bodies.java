@@ -116,6 +116,13 @@ public final class Bodies {
     }
   }
 
+  /** {@code GET /calls}: one's own, the newest first. */
+  public record Calls(List<Call> calls) {
+    public Calls {
+      calls = List.copyOf(calls);
+    }
+  }
+
   /** {@code POST /invites}, for administrators. */
   public record NewInvite(int uses, int validDays) {
     public NewInvite {

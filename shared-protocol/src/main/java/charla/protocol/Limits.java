@@ -48,5 +48,19 @@ public final class Limits {
 
   public static final Duration TYPING_SHOWN = Duration.ofSeconds(6);
 
+  /** A call rings for this long. */
+  public static final Duration RING_FOR = Duration.ofSeconds(45);
+
+  /** Who is gone from an answered call for longer than this does not come back into it. */
+  public static final Duration RESUME_WITHIN = Duration.ofSeconds(60);
+
+  /** A description of audio; no real one comes near. */
+  public static final int SDP_BYTES = 16 * 1024;
+
+  public static final int CANDIDATE_BYTES = 1024;
+
+  /** Of one device for one description. */
+  public static final int CANDIDATES_MAX = 50;
+
   private Limits() {}
 }

@@ -1,5 +1,6 @@
 package charla.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *     by time
  * @param clientId the sender's own name for it, by which a sender recognises its message
  * @param toUser the other person of a direct conversation
- * @param content plain text, 1 to 8000 code points
+ * @param content plain text, 1 to 8000 code points; empty for a call
  * @param status how far it has come, as the log knew when this was sent; a {@link
  *     ServerFrame.Receipt} tells more
  * @param createdAt when the server stored it
+ * @param call the call that ended here; null for everything that was written
  */
 public record Message(
     MessageId id,
@@ -24,7 +26,8 @@ public record Message(
     @Nullable UserId toUser,
     String content,
     Status status,
-    Instant createdAt) {
+    Instant createdAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CallLine call) {
   public Message {
     Checks.present(id, "id");
     Checks.present(conversationId, "conversationId");
@@ -34,6 +37,20 @@ public record Message(
     Checks.present(content, "content");
     Checks.present(status, "status");
     Checks.present(createdAt, "createdAt");
+  }
+
+  /** Something that was written. */
+  public Message(
+      MessageId id,
+      ConversationId conversationId,
+      long seq,
+      ClientId clientId,
+      UserId fromUser,
+      @Nullable UserId toUser,
+      String content,
+      Status status,
+      Instant createdAt) {
+    this(id, conversationId, seq, clientId, fromUser, toUser, content, status, createdAt, null);
   }
 
   /** How far a message has come; each includes the one before. */
@@ -50,6 +67,6 @@ public record Message(
 
   public Message withStatus(Status newStatus) {
     return new Message(
-        id, conversationId, seq, clientId, fromUser, toUser, content, newStatus, createdAt);
+        id, conversationId, seq, clientId, fromUser, toUser, content, newStatus, createdAt, call);
   }
 }

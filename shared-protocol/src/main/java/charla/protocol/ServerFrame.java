@@ -1,5 +1,6 @@
 package charla.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
@@ -108,15 +109,60 @@ public sealed interface ServerFrame {
    * A frame was refused.
    *
    * @param clientId of the refused {@code sendMessage}; null for other frames
+   * @param callId of the refused frame about a call; null for other frames
    * @param retryAfterSeconds when it may be tried again; null when trying again is of no use
    */
   @JsonTypeName("rejected")
   record Rejected(
-      @Nullable ClientId clientId, ErrorCode code, String message, @Nullable Long retryAfterSeconds)
+      @Nullable ClientId clientId,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CallId callId,
+      ErrorCode code,
+      String message,
+      @Nullable Long retryAfterSeconds)
       implements ServerFrame {
     public Rejected {
       Checks.present(code, "code");
       Checks.present(message, "message");
+    }
+  }
+
+  /**
+   * A call began or changed; goes to every device of both people. A device of the callee that gets
+   * one which nobody has answered rings, and says so with {@link ClientFrame.CallRinging}.
+   *
+   * @param ringsForSeconds for how much longer it rings; null once it was answered or has ended
+   */
+  @JsonTypeName("call")
+  record CallChanged(Call call, @Nullable Long ringsForSeconds) implements ServerFrame {
+    public CallChanged {
+      Checks.present(call, "call");
+    }
+  }
+
+  /** What the other device of the call said. */
+  @JsonTypeName("callSignal")
+  record CallSignal(CallId callId, SessionId fromSession, long n, Signal signal)
+      implements ServerFrame {
+    public CallSignal {
+      Checks.present(callId, "callId");
+      Checks.present(fromSession, "fromSession");
+      Checks.positive(n, "n");
+      Checks.present(signal, "signal");
+    }
+  }
+
+  /**
+   * Where a path may be found; to each device of the call when it is answered and when it resumes.
+   *
+   * @param iceServers none where the server's administrator named none
+   * @param validSeconds for how long a path can be asked for with these credentials
+   */
+  @JsonTypeName("callRelay")
+  record CallRelay(CallId callId, List<IceServer> iceServers, long validSeconds)
+      implements ServerFrame {
+    public CallRelay {
+      Checks.present(callId, "callId");
+      iceServers = List.copyOf(iceServers);
     }
   }
 

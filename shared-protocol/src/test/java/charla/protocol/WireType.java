@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record WireType(String folder, String name, Class<?> type) {
   /** The things themselves, which bodies and frames are made of. */
   private static final List<Class<?>> THINGS =
-      List.of(ServerInfo.class, User.class, Conversation.class, Message.class);
+      List.of(ServerInfo.class, User.class, Conversation.class, Message.class, Call.class);
 
   static List<WireType> all() {
     return Stream.of(

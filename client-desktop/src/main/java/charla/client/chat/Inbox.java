@@ -89,6 +89,9 @@ final class Inbox implements Live.Listener, CatchUp.Log {
       case ServerFrame.Resync(List<ServerFrame.Head> heads) -> resync(heads);
       case ServerFrame.Pong(List<ServerFrame.Head> moved) -> pong(moved);
       case ServerFrame.Rejected rejected -> rejected(rejected);
+      case ServerFrame.CallChanged _, ServerFrame.CallSignal _, ServerFrame.CallRelay _ -> {
+        // Calls have a listener of their own.
+      }
       case ServerFrame.Unknown _ -> LOG.debug("a frame of a newer server is ignored");
     }
   }

@@ -308,7 +308,7 @@ public final class FakeServer implements Api, Live {
       ErrorCode code = refusal.get();
       push(
           new ServerFrame.Rejected(
-              send.clientId(), code, "no", code.retryable() ? Long.valueOf(2) : null));
+              send.clientId(), null, code, "no", code.retryable() ? Long.valueOf(2) : null));
       return;
     }
     if (answers == Answers.IGNORE) {

@@ -34,7 +34,7 @@ final class Frames {
         .connection()
         .send(
             new ServerFrame.Rejected(
-                clientId, refused.code(), words(refused), refused.retryAfterSeconds()));
+                clientId, null, refused.code(), words(refused), refused.retryAfterSeconds()));
   }
 
   private void perform(LiveDesk.Visit visit, ClientFrame frame) {
@@ -46,8 +46,16 @@ final class Frames {
       case ClientFrame.Read read -> chat.read(caller.userId(), read);
       case ClientFrame.Typing typing -> chat.typing(caller.userId(), typing);
       case ClientFrame.Ping _ -> pong(visit);
-      case ClientFrame.Unknown unknown ->
-          reject(visit, unknown, Failures.told(ErrorCode.INVALID_REQUEST));
+      case ClientFrame.StartCall _,
+          ClientFrame.CallRinging _,
+          ClientFrame.AcceptCall _,
+          ClientFrame.DeclineCall _,
+          ClientFrame.CallConnected _,
+          ClientFrame.EndCall _,
+          ClientFrame.CallSignal _,
+          ClientFrame.ResumeCall _,
+          ClientFrame.Unknown _ ->
+          reject(visit, frame, Failures.told(ErrorCode.INVALID_REQUEST));
     }
   }
 

@@ -33,6 +33,7 @@ final class Words {
       case METHOD_NOT_ALLOWED -> "This method is not for this path.";
       case USERNAME_TAKEN -> "Somebody has this user name already.";
       case CLIENT_ID_CONFLICT -> "This clientId was used for another message.";
+      case IN_A_CALL -> "You are in another call.";
       case TOO_LARGE -> "This is too large.";
       case UNSUPPORTED_MEDIA_TYPE -> "The body must be application/json.";
       case CLIENT_TOO_OLD -> "This client is too old for this server. Update it.";

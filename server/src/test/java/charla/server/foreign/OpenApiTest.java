@@ -74,7 +74,9 @@ class OpenApiTest {
     Map<String, Set<String>> described = new TreeMap<>();
     for (Path sample : samples()) {
       String name = schemaName(sample);
-      sampled.put(name, new TreeSet<>(JSON.readTree(sample).propertyNames()));
+      sampled
+          .computeIfAbsent(name, _ -> new TreeSet<>())
+          .addAll(JSON.readTree(sample).propertyNames());
       described.put(name, new TreeSet<>(openApi.schema(name).path("properties").propertyNames()));
     }
 

@@ -3,6 +3,7 @@ package charla.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charla.protocol.Bodies;
+import charla.protocol.CallId;
 import charla.protocol.ClientFrame;
 import charla.protocol.ClientId;
 import charla.protocol.ConversationId;
@@ -125,7 +126,16 @@ class AuthorizationTest {
           foreign ? ErrorCode.NOT_FOUND : role == Role.BLOCKED ? ErrorCode.NOT_ALLOWED : null;
       case "Delivered", "Read", "Typing" -> foreign ? ErrorCode.NOT_FOUND : null;
       case "Ping" -> null;
-      case "Unknown" -> ErrorCode.INVALID_REQUEST;
+      case "Unknown",
+          "StartCall",
+          "CallRinging",
+          "AcceptCall",
+          "DeclineCall",
+          "CallConnected",
+          "EndCall",
+          "CallSignal",
+          "ResumeCall" ->
+          ErrorCode.INVALID_REQUEST;
       default -> throw new AssertionError("no row for " + frame);
     };
   }
@@ -195,8 +205,14 @@ class AuthorizationTest {
     String name = type.getSimpleName();
     String wireName = Character.toLowerCase(name.charAt(0)) + name.substring(1);
     return """
-    {"type":"%s","clientId":"%s","conversationId":"%s","content":"hello","seq":1}\
+    {"type":"%s","clientId":"%s","conversationId":"%s","content":"hello","seq":1,\
+    "callId":"%s","toUser":"%4$s","reason":"completed","n":1,"signal":{"kind":"hold","held":true},\
+    "heardUpTo":0}\
     """
-        .formatted(wireName, ClientId.random(new SecureRandom()), conversation);
+        .formatted(
+            wireName,
+            ClientId.random(new SecureRandom()),
+            conversation,
+            CallId.random(new SecureRandom()));
   }
 }
