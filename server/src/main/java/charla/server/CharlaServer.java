@@ -8,7 +8,6 @@ import charla.server.account.AccountServices;
 import charla.server.chat.Chat;
 import charla.server.live.Connections;
 import charla.server.store.Store;
-import charla.server.tls.HostNames;
 import charla.server.web.Listen;
 import charla.server.web.Pace;
 import charla.server.web.Services;
@@ -104,8 +103,7 @@ public final class CharlaServer implements AutoCloseable {
 
   /** Where others find this server: the first name that was given, else this machine's. */
   public InviteLink invite() {
-    String host = config.names().isEmpty() ? HostNames.own() : config.names().getFirst();
-    return new InviteLink(host, port(), authority(), Optional.empty());
+    return new InviteLink(config.host(), port(), authority(), Optional.empty());
   }
 
   /** Sends everybody off, finishes what is being written, and lets go of the data folder. */

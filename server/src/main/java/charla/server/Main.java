@@ -3,18 +3,15 @@ package charla.server;
 import charla.protocol.Bodies;
 import charla.protocol.Fingerprint;
 import charla.protocol.InviteLink;
+import charla.protocol.Limits;
 import charla.protocol.Username;
-import charla.server.account.AccountServices;
-import charla.server.live.Connections;
 import charla.server.refusal.Refusal;
 import charla.server.store.CannotOpenStore;
-import charla.server.store.Store;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,14 +36,24 @@ public final class Main implements Runnable {
   @Mixin private ServerConfig config = new ServerConfig();
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  /** A running server looks at each ping whether the session still stands. */
+  private static final String SOON =
+      "Devices that are connected now are cut off within "
+          + Limits.PING_EVERY.toSeconds()
+          + " seconds.";
+
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(
+        run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
   }
 
-  static int run(String... arguments) {
-    CommandLine commandLine = new CommandLine(new Main());
+  /**
+   * @return the exit code
+   */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commandLine = new CommandLine(new Main()).setOut(out).setErr(err);
     commandLine.setExecutionExceptionHandler(Main::explained);
     try {
       OptionSources.prepare(commandLine, System.getenv(), arguments);
@@ -73,19 +80,10 @@ public final class Main implements Runnable {
       @Option(names = "--uses", defaultValue = "1", description = "How many accounts it makes")
           int uses,
       @Option(names = "--days", defaultValue = "7", description = "How long it holds") int days) {
-    config.check(spec.commandLine());
-    Path folder = DataFolder.prepare(config.dataDir());
-    Bodies.Invite invite =
-        withAccounts(folder, a -> a.administration().invite(new Bodies.NewInvite(uses, days)));
-    InviteLink link =
-        new InviteLink(
-            config.names().isEmpty()
-                ? charla.server.tls.HostNames.own()
-                : config.names().getFirst(),
-            config.port(),
-            authority(folder),
-            Optional.of(invite.code()));
-    out().println(link);
+    BesideServer beside = besideServer();
+    Bodies.NewInvite wanted = new Bodies.NewInvite(uses, days);
+    Bodies.Invite invite = beside.ask(accounts -> accounts.administration().invite(wanted));
+    out().println(beside.link(invite.code()));
     out().println("Good for " + uses + " account(s), until " + invite.expiresAt() + ".");
   }
 
@@ -93,14 +91,17 @@ public final class Main implements Runnable {
       name = "fingerprint",
       description =
           "Print the six words and the fingerprint of the server's certificate authority.")
-  void fingerprint() {
-    authority(DataFolder.prepare(config.dataDir()))
-        .ifPresentOrElse(
-            ca -> {
-              out().println(String.join(" ", ca.words()));
-              out().println("SHA-256 " + ca);
-            },
-            () -> out().println("This server shows no certificate of its own."));
+  void fingerprint(
+      @Option(names = "--file", description = "Of the first certificate in this PEM file instead")
+          @Nullable Path file) {
+    Optional<Fingerprint> authority =
+        file == null ? besideServer().authority() : Optional.of(BesideServer.authority(file));
+    authority.ifPresentOrElse(
+        ca -> {
+          out().println(String.join(" ", ca.words()));
+          out().println("SHA-256 " + ca);
+        },
+        () -> out().println("This server shows no certificate of its own."));
   }
 
   @Command(
@@ -115,29 +116,29 @@ public final class Main implements Runnable {
               required = true,
               description = "Asked for when left out")
           char[] newPassword) {
-    Path folder = DataFolder.prepare(config.dataDir());
-    withAccounts(
-        folder,
-        accounts -> {
-          accounts.profile().resetPassword(Username.of(username), new String(newPassword));
-          return true;
-        });
-    out().println("Done. " + username + " can sign in with it.");
+    Username user = Username.of(username);
+    besideServer()
+        .tell(accounts -> accounts.profile().resetPassword(user, new String(newPassword)));
+    out().println("Done. " + user + " can sign in with it. " + SOON);
   }
 
-  private Optional<Fingerprint> authority(Path folder) {
-    return Identity.of(config, folder, Clock.systemUTC()).authority().map(Fingerprint::of);
+  @Command(name = "suspend", description = "Sign somebody out everywhere and keep them out.")
+  void suspend(@Parameters(paramLabel = "USER") String username) {
+    Username user = Username.of(username);
+    besideServer().tell(a -> a.administration().setSuspended(user, new Bodies.Suspension(true)));
+    out().println("Done. " + user + " cannot sign in until `readmit " + user + "`. " + SOON);
   }
 
-  /** Works beside a running server: both stores allow a second process. */
-  private <T> T withAccounts(Path folder, Function<AccountServices, T> work) {
-    Clock clock = Clock.systemUTC();
-    try (Store store = Stores.open(config, folder, clock)) {
-      Connections nobody =
-          new Connections(Connections.Caps.DEFAULT, Runnable::run, System::nanoTime);
-      return work.apply(
-          Stores.accounts(store, nobody, config, AccountServices.Settings.HASHING_COST, clock));
-    }
+  @Command(name = "readmit", description = "Let somebody who was suspended sign in again.")
+  void readmit(@Parameters(paramLabel = "USER") String username) {
+    Username user = Username.of(username);
+    besideServer().tell(a -> a.administration().setSuspended(user, new Bodies.Suspension(false)));
+    out().println("Done. " + user + " can sign in again.");
+  }
+
+  private BesideServer besideServer() {
+    config.check(spec.commandLine());
+    return new BesideServer(config, DataFolder.prepare(config.dataDir()));
   }
 
   private void welcome(CharlaServer server, PrintWriter out) {

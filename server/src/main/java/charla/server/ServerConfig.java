@@ -1,6 +1,7 @@
 package charla.server;
 
 import charla.protocol.ServerInfo.Registration;
+import charla.server.tls.HostNames;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -169,6 +170,11 @@ public final class ServerConfig {
 
   public List<String> names() {
     return List.copyOf(names);
+  }
+
+  /** By which people reach this server: the first name that was given, else this machine's own. */
+  public String host() {
+    return names.isEmpty() ? HostNames.own() : names.getFirst();
   }
 
   public String title() {

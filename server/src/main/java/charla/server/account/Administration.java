@@ -5,11 +5,13 @@ import charla.protocol.CloseCode;
 import charla.protocol.ErrorCode;
 import charla.protocol.InviteCode;
 import charla.protocol.UserId;
+import charla.protocol.Username;
 import charla.server.refusal.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What only administrators may do. */
 public final class Administration {
@@ -59,9 +61,23 @@ public final class Administration {
     if (id.equals(caller.userId())) {
       throw new Refusal(ErrorCode.NOT_ALLOWED, "nobody suspends themselves");
     }
-    if (accounts.byId(id).isEmpty()) {
-      throw new Refusal(ErrorCode.NOT_FOUND, "no such person");
-    }
+    setSuspended(accounts.byId(id), request);
+  }
+
+  /**
+   * The same for who has the server's data folder, and so needs no account.
+   *
+   * @throws Refusal {@code not_found}
+   */
+  public void setSuspended(Username username, Bodies.Suspension request) {
+    setSuspended(accounts.byUsername(username), request);
+  }
+
+  private void setSuspended(Optional<Account> account, Bodies.Suspension request) {
+    UserId id =
+        account
+            .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "There is nobody of this name."))
+            .id();
     accounts.setSuspended(id, request.suspended());
     if (request.suspended()) {
       sessions.endAll(id, CloseCode.SUSPENDED);

@@ -81,6 +81,11 @@ public final class Certificates {
   /** Certificates that somebody else renews. */
   public record Supplied(List<X509Certificate> chain, KeyStore keyStore) {}
 
+  /** The first certificate of a PEM file. */
+  public static X509Certificate first(Path file) throws IOException {
+    return PemFiles.certificates(file).getFirst();
+  }
+
   /** The certificate of the authority: what clients pin and people compare. */
   public X509Certificate authority() {
     return authority.certificate();

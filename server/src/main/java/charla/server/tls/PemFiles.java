@@ -67,8 +67,10 @@ final class PemFiles {
       for (Object entry = parser.readObject(); entry != null; entry = parser.readObject()) {
         entries.add(entry);
       }
+      return entries;
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be read as a PEM file", e);
     }
-    return entries;
   }
 
   private static PrivateKey key(PrivateKeyInfo info) throws IOException, GeneralSecurityException {
