@@ -38,6 +38,12 @@ record BesideServer(ServerConfig config, Path folder) {
     });
   }
 
+  void beginEpoch() {
+    try (Store store = Stores.open(config, folder, Clock.systemUTC())) {
+      store.beginEpoch();
+    }
+  }
+
   InviteLink link(String code) {
     return new InviteLink(config.host(), config.port(), authority(), Optional.of(code));
   }

@@ -45,15 +45,17 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(
-        run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    System.exit(run(commandLine(), arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main());
   }
 
   /**
    * @return the exit code
    */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commandLine = new CommandLine(new Main()).setOut(out).setErr(err);
+  static int run(CommandLine commandLine, String... arguments) {
     commandLine.setExecutionExceptionHandler(Main::explained);
     try {
       OptionSources.prepare(commandLine, System.getenv(), arguments);
@@ -134,6 +136,14 @@ public final class Main implements Runnable {
     Username user = Username.of(username);
     besideServer().tell(a -> a.administration().setSuspended(user, new Bodies.Suspension(false)));
     out().println("Done. " + user + " can sign in again.");
+  }
+
+  @Command(
+      name = "restored",
+      description = "Say that a backup was put back, before the server starts on it again.")
+  void restored() {
+    besideServer().beginEpoch();
+    out().println("Done. Apps drop what they kept of the old log and read this one.");
   }
 
   private BesideServer besideServer() {

@@ -39,6 +39,8 @@ final class OptionSources implements IDefaultValueProvider {
   static CommandLine prepare(
       CommandLine commandLine, Map<String, String> environment, String... arguments) {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    // "invite" is a command and one of the values of --registration.
+    commandLine.setAllowSubcommandsAsOptionParameters(true);
     Properties file = new Properties();
     Optional<String> name = configFile(environment, arguments);
     if (name.isPresent()) {

@@ -7,6 +7,7 @@ import charla.protocol.ClientFrame;
 import charla.protocol.CloseCode;
 import charla.protocol.ErrorCode;
 import charla.protocol.InviteLink;
+import charla.server.store.Store;
 import charla.server.web.TestClient;
 import charla.server.web.TestLive;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The commands, beside a server that is running on the same data folder. */
 class MainTest {
@@ -86,6 +89,17 @@ class MainTest {
   }
 
   @Test
+  void afterABackupWasPutBackAppsHearOfAnotherLog() {
+    String before = epoch();
+
+    assertThat(run("restored")).isZero();
+
+    server.close();
+    start();
+    assertThat(epoch()).isNotEqualTo(before);
+  }
+
+  @Test
   void mistakesAreSaidInASentence() throws Exception {
     Path text = Files.writeString(folder.resolve("text.pem"), "no certificate");
 
@@ -102,6 +116,13 @@ class MainTest {
             "none.pem cannot be read as a PEM file");
   }
 
+  private String epoch() {
+    ServerConfig config = ServerConfig.parse(Map.of(), options());
+    try (Store store = Stores.open(config, folder, Clock.systemUTC())) {
+      return store.epoch();
+    }
+  }
+
   private TestClient client() {
     TestClient client = new TestClient(URI.create("http://127.0.0.1:" + server.port()));
     clients.add(client);
@@ -113,7 +134,9 @@ class MainTest {
   }
 
   private int run(String... command) {
-    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), options(command));
+    CommandLine commandLine =
+        Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return Main.run(commandLine, options(command));
   }
 
   private String[] options(String... more) {

@@ -37,6 +37,11 @@ final class Meta {
         .getString("value");
   }
 
+  /** Whichever server opens the database next makes another one. */
+  void forgetEpoch() {
+    meta.delete(eq("_id", "epoch"));
+  }
+
   private Document firstOf(Document mine) {
     meta.insert(mine);
     return meta.first(eq("_id", mine.getString("_id"))).orElse(mine);

@@ -123,6 +123,11 @@ public final class MongoStore implements Store {
     return epoch;
   }
 
+  @Override
+  public void beginEpoch() {
+    new Meta(documents(Schema.META)).forgetEpoch();
+  }
+
   /** Past the gate, which may be waiting for slower operations. A closed client throws too. */
   @Override
   public boolean isReady() {

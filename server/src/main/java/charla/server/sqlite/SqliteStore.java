@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 /** The store in one SQLite file. */
 public final class SqliteStore implements Store {
@@ -73,6 +74,12 @@ public final class SqliteStore implements Store {
   @Override
   public String epoch() {
     return epoch;
+  }
+
+  @Override
+  public void beginEpoch() {
+    String another = UUID.randomUUID().toString();
+    database.write(sql -> sql.change("UPDATE meta SET value = ? WHERE key = 'epoch'", another));
   }
 
   @Override

@@ -24,6 +24,12 @@ public interface Store extends AutoCloseable {
   /** Made when the store is made; another one after a backup was put back. */
   String epoch();
 
+  /**
+   * A backup was put back: what apps have of the old log holds no more. Takes effect when the store
+   * is opened the next time.
+   */
+  void beginEpoch();
+
   /** Whether the store answers now; never throws, never waits longer than two seconds. */
   boolean isReady();
 

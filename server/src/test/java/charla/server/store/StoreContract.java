@@ -23,6 +23,15 @@ public abstract class StoreContract extends ConversationCase {
   }
 
   @Test
+  void aLogThatWasPutBackIsAnotherOne() {
+    String epoch = store().epoch();
+    store().beginEpoch();
+    reopen();
+
+    assertThat(store().epoch()).isNotBlank().isNotEqualTo(epoch);
+  }
+
+  @Test
   void anOpenStoreIsReadyAndAClosedOneIsNot() {
     assertThat(store().isReady()).isTrue();
     store().close();
