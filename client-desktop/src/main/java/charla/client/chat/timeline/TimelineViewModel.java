@@ -43,6 +43,8 @@ public final class TimelineViewModel {
             : OptionalLong.empty();
     timeline.messages().addListener(onMessages);
     entry().unreadProperty().addListener(onUnread);
+    // A message is counted as unread before it is the last one: only then it can be marked.
+    entry().lastSeqProperty().addListener(onSight);
     atEnd.addListener(onSight);
     attended.addListener(onSight);
     refresh();
@@ -51,6 +53,7 @@ public final class TimelineViewModel {
   public void close() {
     timeline.messages().removeListener(onMessages);
     entry().unreadProperty().removeListener(onUnread);
+    entry().lastSeqProperty().removeListener(onSight);
   }
 
   public ConversationEntry entry() {
