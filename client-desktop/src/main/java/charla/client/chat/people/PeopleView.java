@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,6 +29,7 @@ public final class PeopleView extends VBox {
   private final ProblemTexts words;
   private final BiConsumer<String, Consumer<Outcome<List<User>>>> find;
   private final Consumer<User> open;
+  private final Runnable close;
   private final TextField input = new TextField();
   private final ListView<User> found = new ListView<>();
   private final Label say = new Label();
@@ -49,6 +50,7 @@ public final class PeopleView extends VBox {
     this.words = words;
     this.find = find;
     this.open = open;
+    this.close = close;
     setId("people");
     getStyleClass().addAll("card", "people");
     Label title = new Label(texts.get("people.title"));
@@ -66,24 +68,31 @@ public final class PeopleView extends VBox {
     found.setCellFactory(list -> new PersonCell());
     found.setOnMouseClicked(event -> openChosen());
     VBox.setVgrow(found, Priority.ALWAYS);
-    setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        close.run();
-        event.consume();
-      } else if (event.getCode() == KeyCode.ENTER) {
-        openChosen();
-        event.consume();
-      } else if (event.getCode() == KeyCode.DOWN && input.isFocused()) {
-        found.requestFocus();
-        event.consume();
-      }
-    });
+    // Before the list sees them: it keeps Enter to itself.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     getChildren().addAll(title, input, found);
     search();
   }
 
   public void focusInput() {
     input.requestFocus();
+  }
+
+  private void onKey(KeyEvent key) {
+    switch (key.getCode()) {
+      case ESCAPE -> close.run();
+      case ENTER -> openChosen();
+      case DOWN -> {
+        if (!input.isFocused()) {
+          return;
+        }
+        found.requestFocus();
+      }
+      default -> {
+        return;
+      }
+    }
+    key.consume();
   }
 
   private void search() {
