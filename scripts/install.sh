@@ -7,7 +7,7 @@ need_for_app() {
     libXfixes.so.3=libxfixes3 libudev.so.1=libudev1 libdbus-1.so.3=libdbus-1-3
 }
 
-need_for_screen() { need xvfb-run=xvfb xauth=xauth; }
+need_for_screen() { need Xvfb=xvfb; }
 
 # A client in another language and the Postman collection are run by tests.
 need_for_tests() { need node=nodejs npm=npm; }

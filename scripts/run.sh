@@ -3,6 +3,7 @@
 
 SERVER=
 APP=
+SCREEN=
 
 run_both() {
   build_app
@@ -33,6 +34,15 @@ run_client() {
   exec "${JAVA[@]}" charla.client.Launcher "$@"
 }
 
+# With a display for those who watch, and without one for its pictures.
+run_demo() {
+  build_with_tests
+  need_for_app
+  app_java test
+  has_display && exec "${JAVA[@]}" charla.client.demo.Demo 2>>"$LOG"
+  on_screen "${JAVA[@]}" charla.client.demo.Demo "$ROOT/target/demo" 2>>"$LOG"
+}
+
 run_screenshots() {
   build_with_tests
   need_for_app
@@ -48,8 +58,7 @@ run_bench() {
 # Starts the server and reads what it says until it names its invite link, which it does when it is ready.
 start_server() {
   local words=$ROOT/target/server.words line
-  trap end_all EXIT
-  trap 'exit 130' INT TERM
+  end_all_at_exit
   rm -f "$words" && mkfifo "$words"
   say "Starting the server …"
   "$JDK/bin/java" -jar "$SERVER_JAR" >"$words" 2>&1 &
@@ -64,10 +73,15 @@ start_server() {
   cat <&3 &
 }
 
+end_all_at_exit() {
+  trap end_all EXIT
+  trap 'exit 130' INT TERM
+}
+
 end_all() {
   local process
   trap - EXIT INT TERM
-  for process in $APP $SERVER; do
+  for process in $APP $SERVER $SCREEN; do
     kill "$process" 2>/dev/null && wait "$process"
   done
 }
@@ -76,12 +90,19 @@ has_display() { [ "$(uname)" = Darwin ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-
 
 # on_screen COMMAND…: where there is no display, on a virtual one.
 on_screen() {
-  if has_display; then
-    "$@"
-  else
-    need_for_screen
-    xvfb-run -a -s "-screen 0 1600x1000x24" "$@"
-  fi
+  has_display || start_screen
+  "$@"
+}
+
+# In a session of its own, where Ctrl+C does not reach it: who draws on it has to end first.
+start_screen() {
+  local number
+  need_for_screen
+  end_all_at_exit
+  exec 4< <(exec setsid Xvfb -displayfd 1 -screen 0 1600x1000x24 2>>"$LOG")
+  SCREEN=$!
+  IFS= read -r number <&4 || fail "the virtual display did not start; $LOG knows more"
+  export DISPLAY=:$number
 }
 
 # app_java CLASS_PATH: sets JAVA to the start of a command that runs a class of the desktop app.

@@ -2,10 +2,10 @@ package charla.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charla.server.CharlaServer;
-import charla.server.ServerConfig;
+import charla.client.session.TestServer;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,11 +15,8 @@ import org.testfx.api.FxToolkit;
 
 /** Two real desktop apps and a real server with its own TLS, as people use them. */
 class EndToEndTest {
-  private static final int CHEAP_HASHING = 4;
-  private static final String PASSWORD = "correct horse battery";
-
   @TempDir Path folder;
-  private CharlaServer server;
+  private TestServer server;
 
   @BeforeAll
   static void startToolkit() throws Exception {
@@ -38,58 +35,46 @@ class EndToEndTest {
 
   @Test
   void twoPeopleRegisterAndTalk() {
-    try (Person ana = opens("ana");
-        Person eva = opens("eva")) {
-      ana.registers("ana", "Ana Ruiz", PASSWORD);
-      eva.registers("eva", "Eva Sanz", PASSWORD);
-      ana.talksTo("eva");
-
-      ana.writes("Did the parcel arrive?");
-      eva.opensNewestChat();
-      eva.reads("Did the parcel arrive?");
-      eva.writes("Yes! Photo coming");
-      ana.reads("Yes! Photo coming");
+    try (TwoPeople both = TwoPeople.inTouch(folder, server.inviteLink())) {
+      both.ana().writes("Did the parcel arrive?");
+      both.ben().opensNewestChat();
+      both.ben().reads("Did the parcel arrive?");
+      both.ben().writes("Yes! Photo coming");
+      both.ana().reads("Yes! Photo coming");
 
       assertThat(
-              ana.<java.util.Set<javafx.scene.Node>>asks(
-                  stage -> stage.getScene().getRoot().lookupAll(".state-failed")))
+              both.ana()
+                  .<Set<Node>>asks(stage -> stage.getScene().getRoot().lookupAll(".state-failed")))
           .isEmpty();
     }
   }
 
   @Test
   void whatIsWrittenWhileTheServerIsAwayArrivesOnceItIsBack() {
-    try (Person ana = opens("ana");
-        Person eva = opens("eva")) {
-      ana.registers("ana", "Ana Ruiz", PASSWORD);
-      eva.registers("eva", "Eva Sanz", PASSWORD);
-      ana.talksTo("eva");
-      ana.writes("first");
-      eva.opensNewestChat();
-      eva.reads("first");
+    try (TwoPeople both = TwoPeople.inTouch(folder, server.inviteLink())) {
+      both.ana().writes("first");
+      both.ben().opensNewestChat();
+      both.ben().reads("first");
 
-      int port = server.port();
+      int port = server.address().port();
       server.close();
-      ana.sees("#banner");
-      ana.writes("written offline one");
-      ana.writes("written offline two");
+      both.ana().sees("#banner");
+      both.ana().writes("written offline one");
+      both.ana().writes("written offline two");
       server = start(port);
 
-      eva.reads("written offline two");
-      assertThat(eva.log(3)).containsExactly("first", "written offline one", "written offline two");
+      both.ben().reads("written offline two");
+      assertThat(both.ben().log(3))
+          .containsExactly("first", "written offline one", "written offline two");
     }
   }
 
   @Test
   void aSessionThatWasKeptOpensWithoutAPasswordAndWithItsMessages() {
-    try (Person ana = opens("ana");
-        Person eva = opens("eva")) {
-      ana.registers("ana", "Ana Ruiz", PASSWORD);
-      eva.registers("eva", "Eva Sanz", PASSWORD);
-      ana.talksTo("eva");
-      ana.writes("remember this");
-      eva.opensNewestChat();
-      eva.reads("remember this");
+    try (TwoPeople both = TwoPeople.inTouch(folder, server.inviteLink())) {
+      both.ana().writes("remember this");
+      both.ben().opensNewestChat();
+      both.ben().reads("remember this");
     }
     server.close();
 
@@ -112,11 +97,11 @@ class EndToEndTest {
 
   @Test
   void anUnknownServerIsTrustedOnlyOnceItsWordsWereCompared() {
-    try (Person ana = Person.opensApp(folder.resolve("ana"), "localhost:" + server.port())) {
+    try (Person ana = Person.opensApp(folder.resolve("ana"), server.address().toString())) {
       ana.type("#username", "nobody");
       ana.type("#password", "wrong wrong wrong");
       ana.click("#submit");
-      ana.reads(server.authority().orElseThrow().words().getFirst());
+      ana.reads(server.authority().words().getFirst());
 
       ana.click("#trust");
 
@@ -125,21 +110,10 @@ class EndToEndTest {
   }
 
   private Person opens(String name) {
-    return Person.opensApp(
-        folder.resolve(name),
-        "charla://localhost:" + server.port() + "/?ca=" + server.authority().orElseThrow());
+    return Person.opensApp(folder.resolve(name), server.inviteLink());
   }
 
-  private CharlaServer start(int port) {
-    return CharlaServer.start(
-        ServerConfig.parse(
-            Map.of(),
-            "--data-dir",
-            folder.resolve("server").toString(),
-            "--listen",
-            "127.0.0.1",
-            "--port",
-            Integer.toString(port)),
-        CHEAP_HASHING);
+  private TestServer start(int port) {
+    return TestServer.in(folder.resolve("server"), port);
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -36,19 +37,46 @@ public final class Person implements AutoCloseable {
 
   private final Stage stage;
   private final DesktopClient client;
+  private final Pace pace;
 
-  private Person(Stage stage, DesktopClient client) {
+  private Person(Stage stage, DesktopClient client, Pace pace) {
     this.stage = stage;
     this.client = client;
+    this.pace = pace;
   }
 
   /** Opens the app; what was kept in the folder by an earlier one is there again. */
   public static Person opensApp(Path folder, String server) {
+    return opensApp(folder, server, Pace.AT_ONCE);
+  }
+
+  /** The same, and does everything at this pace. */
+  public static Person opensApp(Path folder, String server, Pace pace) {
     return onFx(() -> {
       Stage stage = new Stage();
       DesktopClient client = new DesktopClient(Profile.in(folder), stage, link -> {});
       client.start(Optional.of(server));
-      return new Person(stage, client);
+      return new Person(stage, client, pace);
+    });
+  }
+
+  /** Puts the window where the others leave room for it. */
+  public void takes(Rectangle2D place) {
+    onFx(() -> {
+      stage.setX(place.getMinX());
+      stage.setY(place.getMinY());
+      stage.setWidth(place.getWidth());
+      stage.setHeight(place.getHeight());
+      return true;
+    });
+  }
+
+  /** Turns to the window: only then are messages in it read. */
+  public void looks() {
+    onFx(() -> {
+      stage.toFront();
+      stage.requestFocus();
+      return true;
     });
   }
 
@@ -79,12 +107,9 @@ public final class Person implements AutoCloseable {
     type("#people-search", name);
     ListView<?> found = (ListView<?>) sees("#people-found");
     until(() -> onFx(() -> !found.getItems().isEmpty()));
+    pace.think();
     onFx(() -> {
-      found
-          .getParent()
-          .fireEvent(
-              new KeyEvent(
-                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+      found.fireEvent(key(found, KeyCode.ENTER));
       return true;
     });
     sees(".message-area");
@@ -94,6 +119,7 @@ public final class Person implements AutoCloseable {
   public void opensNewestChat() {
     ListView<?> list = (ListView<?>) sees("#conversations");
     until(() -> onFx(() -> !list.getItems().isEmpty()));
+    pace.think();
     onFx(() -> {
       list.getSelectionModel().select(0);
       return true;
@@ -102,40 +128,48 @@ public final class Person implements AutoCloseable {
   }
 
   public void writes(String text) {
+    begins(text);
+    sends();
+  }
+
+  /** Writes this and does not send it yet. */
+  public void begins(String text) {
+    pace.think();
     type(".message-area", text);
+  }
+
+  /** Sends what is written. */
+  public void sends() {
+    pace.think();
+    Node composer = sees(".message-area");
     onFx(() -> {
-      Node composer = stage.getScene().lookup(".message-area");
-      composer.fireEvent(
-          new KeyEvent(
-              composer,
-              composer,
-              KeyEvent.KEY_PRESSED,
-              "",
-              "",
-              KeyCode.ENTER,
-              false,
-              false,
-              false,
-              false));
+      composer.fireEvent(key(composer, KeyCode.ENTER));
       return true;
     });
   }
 
+  /** Types this in place of what was there, letter by letter. */
   public void type(String selector, String text) {
-    Node node = sees(selector);
+    TextInputControl input = inputOf(sees(selector));
     onFx(() -> {
-      switch (node) {
-        case ComboBox<?> box -> box.getEditor().setText(text);
-        case TextInputControl input -> input.setText(text);
-        default -> throw new AssertionError(selector + " takes no text");
-      }
+      input.clear();
       return true;
     });
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(letter -> {
+          pace.betweenKeys();
+          onFx(() -> {
+            input.appendText(letter);
+            return true;
+          });
+        });
   }
 
   public void click(String selector) {
     ButtonBase button = (ButtonBase) sees(selector);
     until(() -> onFx(() -> !button.isDisabled()));
+    pace.think();
     onFx(() -> {
       button.fire();
       return true;
@@ -146,6 +180,11 @@ public final class Person implements AutoCloseable {
   public Node sees(String selector) {
     until(() -> onFx(() -> shown(selector).isPresent()));
     return onFx(() -> shown(selector).orElseThrow());
+  }
+
+  /** Waits until nothing of this kind is on the screen. */
+  public void seesNo(String selector) {
+    until(() -> onFx(() -> shown(selector).isEmpty()));
   }
 
   /** Waits until this text stands somewhere in the window. */
@@ -221,10 +260,23 @@ public final class Person implements AutoCloseable {
     return true;
   }
 
+  private static TextInputControl inputOf(Node node) {
+    return switch (node) {
+      case ComboBox<?> box -> box.getEditor();
+      case TextInputControl input -> input;
+      default -> throw new AssertionError(node + " takes no text");
+    };
+  }
+
   private static void press(Node target, KeyCode code) {
     boolean mac = System.getProperty("os.name").startsWith("Mac");
     target.fireEvent(
         new KeyEvent(target, target, KeyEvent.KEY_PRESSED, "", "", code, false, !mac, false, mac));
+  }
+
+  private static KeyEvent key(Node target, KeyCode code) {
+    return new KeyEvent(
+        target, target, KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
   }
 
   private void until(Callable<Boolean> condition) {

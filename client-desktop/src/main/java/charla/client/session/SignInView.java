@@ -28,6 +28,7 @@ final class SignInView extends FormView {
     password.field().setId("password");
     password.field().textProperty().bindBidirectional(model.inputs().value(Input.PASSWORD));
     CheckBox stay = new CheckBox(texts.get("signIn.stay"));
+    stay.setId("stay");
     stay.selectedProperty().bindBidirectional(model.inputs().staySignedIn());
 
     Field usernameField = new Field(texts.get("signIn.username"), username);

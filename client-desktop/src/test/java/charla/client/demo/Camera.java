@@ -2,21 +2,14 @@ package charla.client.demo;
 
 import charla.client.ui.Appearance;
 import charla.client.ui.Theme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /** Takes pictures of screens at twice their size, without a display. Called off the FX thread. */
 final class Camera {
@@ -49,7 +42,7 @@ final class Camera {
     onFx(then);
     settle();
     onFx(() -> {
-      save(stage[0].getScene(), name);
+      Picture.of(stage[0].getScene(), SCALE).write(folder.resolve(name + ".png"));
       theme.release(stage[0].getScene());
       stage[0].close();
     });
@@ -63,21 +56,6 @@ final class Camera {
     stage.setScene(scene);
     stage.show();
     return stage;
-  }
-
-  private void save(Scene scene, String name) {
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(SCALE, SCALE));
-    parameters.setFill(scene.getFill());
-    WritableImage image =
-        new WritableImage((int) (scene.getWidth() * SCALE), (int) (scene.getHeight() * SCALE));
-    scene.getRoot().snapshot(parameters, image);
-    try {
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void settle() throws InterruptedException {

@@ -1,83 +1,127 @@
 package charla.client.demo;
 
-import charla.client.cache.AccountCache;
-import charla.client.cache.CacheException;
-import charla.client.chat.Conversations;
-import charla.client.chat.timeline.MessageKit;
-import charla.client.net.LinkState;
-import charla.client.net.Threads;
-import charla.client.session.SignedIn;
-import charla.client.session.TokenPlace;
-import charla.client.trust.ServerAddress;
-import charla.client.ui.Texts;
-import charla.client.ui.Times;
-import charla.client.ui.emoji.EmojiRecents;
-import charla.client.ui.emoji.Emojis;
-import charla.protocol.Bodies;
+import charla.client.Pace;
+import charla.client.Person;
+import charla.client.TwoPeople;
+import charla.client.session.TestServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A signed-in app at 14:30 on Tuesday 3 March 2026, which does everything at once. */
-final class Demo {
-  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-03T14:30:00Z"));
+/**
+ * Shows Charla to somebody who has a minute: two people at two windows, and a server of their own.
+ * {@code Demo} is for those who watch: it takes its time, and the windows stay. {@code Demo FOLDER}
+ * does the same as fast as it can, keeps pictures there, and ends.
+ */
+public final class Demo {
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  private static final double WIDEST = 960;
+  private static final double HIGHEST = 760;
 
-  private static final List<String> RECENT = List.of("👍", "❤️", "😂", "🎉", "🙏", "😊");
+  /** What is undone when the program ends, however it ends; the last thing first. */
+  private final Deque<Runnable> undo = new ConcurrentLinkedDeque<>();
 
-  private final DemoServer server;
-  private final Conversations conversations;
-  private final MessageKit kit;
+  private final Optional<Path> pictures;
 
-  private Demo(DemoServer server, Conversations conversations, MessageKit kit) {
-    this.server = server;
-    this.conversations = conversations;
-    this.kit = kit;
+  private Demo(Optional<Path> pictures) {
+    this.pictures = pictures;
   }
 
-  static Demo with(Locale locale, LinkState link, Consumer<DemoServer> content) {
-    DemoServer server = new DemoServer(Runnable::run, link);
-    content.accept(server);
-    Threads threads =
-        new Threads(Runnable::run, Runnable::run, Runnable::run, (delay, task) -> () -> {});
-    var identity =
-        new SignedIn.Identity(
-            new ServerAddress("home.lan", 7420), new Bodies.Me(DemoServer.ME, false));
-    SignedIn signedIn = new SignedIn(identity, TokenPlace.MEMORY, server, server, cache(), threads);
-    Texts texts = new Texts(locale);
-    Times times = new Times(texts, Locale.UK, ZoneOffset.UTC, CLOCK);
-    Emojis emojis = Emojis.load(new EmojiRecents(RECENT, recents -> {}));
-    return new Demo(
-        server, Conversations.start(signedIn, CLOCK), new MessageKit(texts, times, emojis));
+  public static void main(String[] arguments) throws Exception {
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+      LOG.error("the demo broke off", e);
+      System.exit(1);
+    });
+    new Demo(Stream.of(arguments).findFirst().map(Path::of)).run();
   }
 
-  DemoServer server() {
-    return server;
+  private void run() throws Exception {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> undo.forEach(Runnable::run)));
+    Path folder = Files.createTempDirectory("charla-demo");
+    undo.push(() -> delete(folder));
+    say("Starting a server that lives as long as this demo …");
+    TestServer server = TestServer.in(folder.resolve("server"));
+    undo.push(server::close);
+    startToolkit();
+    Pace pace = pictures.isPresent() ? Pace.AT_ONCE : Pace.HUMAN;
+    TwoPeople people = TwoPeople.open(folder, server.inviteLink(), pace);
+    prepare(people);
+    say("Ana sits at the left window, Ben at the right one. They make accounts and talk …");
+    new Story(people, new Album(pictures)).play();
+    pictures.ifPresentOrElse(
+        Demo::end,
+        () -> say("Now it is your turn: write something. Closing a window ends it all."));
   }
 
-  Conversations conversations() {
-    return conversations;
+  private static void end(Path pictures) {
+    say("They understood each other. Pictures of it: " + pictures);
+    System.exit(0);
   }
 
-  MessageKit kit() {
-    return kit;
+  private static void startToolkit() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
   }
 
-  private static AccountCache cache() {
+  private static void prepare(TwoPeople people) {
+    Rectangle2D screen =
+        people.ana().<Rectangle2D>asks(stage -> Screen.getPrimary().getVisualBounds());
+    double width = Math.min(WIDEST, screen.getWidth() / 2);
+    double height = Math.min(HIGHEST, screen.getHeight());
+    double middle = screen.getMinX() + screen.getWidth() / 2;
+    double top = screen.getMinY() + (screen.getHeight() - height) / 2;
+    people.ana().takes(new Rectangle2D(middle - width, top, width, height));
+    people.ben().takes(new Rectangle2D(middle, top, width, height));
+    Stream.of(people.ana(), people.ben()).forEach(Demo::prepare);
+  }
+
+  private static void prepare(Person person) {
+    // A demo leaves nothing in the keyring of those who watch.
+    person.click("#stay");
+    person.asks(stage -> {
+      // The toolkit, whose thread this is, has to be there still while the program ends.
+      stage.setOnHidden(event -> Thread.ofPlatform().start(() -> System.exit(0)));
+      return true;
+    });
+  }
+
+  private static void delete(Path folder) {
     try {
-      Path folder = Files.createTempDirectory("charla-demo");
-      folder.toFile().deleteOnExit();
-      return AccountCache.open(folder);
+      Files.walkFileTree(folder, new Deletion());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (CacheException e) {
-      throw new IllegalStateException(e);
+      LOG.error("this could not be removed: {}", folder, e);
+    }
+  }
+
+  private static void say(String words) {
+    System.out.println(words);
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+      Files.delete(directory);
+      return FileVisitResult.CONTINUE;
     }
   }
 }

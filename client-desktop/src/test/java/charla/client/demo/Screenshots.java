@@ -77,19 +77,19 @@ public final class Screenshots {
         "conversation-offline",
         WIDE,
         () -> {
-          Demo demo = Demo.with(Locale.UK, OFFLINE, DemoTalk::ana);
-          ConversationEntry entry = entry(demo, DemoTalk.ANA);
-          demo.conversations().send(entry.id(), "I am in the train, no network");
-          demo.conversations().setDraft(entry.id(), "Shall I bring 🍫 or 🍰?\nOr both 🙂");
-          return conversation(demo, entry);
+          StagedApp app = StagedApp.with(Locale.UK, OFFLINE, DemoTalk::ana);
+          ConversationEntry entry = entry(app, DemoTalk.ANA);
+          app.conversations().send(entry.id(), "I am in the train, no network");
+          app.conversations().setDraft(entry.id(), "Shall I bring 🍫 or 🍰?\nOr both 🙂");
+          return conversation(app, entry);
         },
         () -> {});
     camera.take(
         "conversation-zoom-200",
         new Camera.Format(1024, 700, Appearance.LIGHT),
         () -> {
-          Demo demo = Demo.with(Locale.of("es", "ES"), ONLINE, DemoTalk::ana);
-          ZoomPane zoom = new ZoomPane(conversation(demo, entry(demo, DemoTalk.ANA)));
+          StagedApp app = StagedApp.with(Locale.of("es", "ES"), ONLINE, DemoTalk::ana);
+          ZoomPane zoom = new ZoomPane(conversation(app, entry(app, DemoTalk.ANA)));
           zoom.setZoom(2);
           return zoom;
         },
@@ -102,21 +102,21 @@ public final class Screenshots {
         name,
         format,
         () -> {
-          Demo demo = Demo.with(Locale.UK, link, content);
-          ProblemTexts words = new ProblemTexts(demo.kit().texts());
+          StagedApp app = StagedApp.with(Locale.UK, link, content);
+          ProblemTexts words = new ProblemTexts(app.kit().texts());
           ChatView chats =
               new ChatView(
-                  demo.kit(),
-                  demo.conversations(),
+                  app.kit(),
+                  app.conversations(),
                   new ChatView.Surroundings(words, "charla://home.lan/", l -> {}, 320, w -> {}));
-          if (format.width() > 700 && !demo.conversations().entries().isEmpty()) {
-            chats.choose(demo.conversations().entries().getFirst());
+          if (format.width() > 700 && !app.conversations().entries().isEmpty()) {
+            chats.choose(app.conversations().entries().getFirst());
           }
-          Texts texts = demo.kit().texts();
+          Texts texts = app.kit().texts();
           return new MainView(
               texts,
               words,
-              demo.conversations(),
+              app.conversations(),
               DemoServer.ME,
               chats,
               new SettingsView(texts, List.of()));
@@ -153,9 +153,9 @@ public final class Screenshots {
         "emoji-picker",
         new Camera.Format(420, 440, Appearance.LIGHT),
         () -> {
-          Demo demo = Demo.with(Locale.UK, ONLINE, server -> {});
+          StagedApp app = StagedApp.with(Locale.UK, ONLINE, server -> {});
           StackPane around =
-              new StackPane(new EmojiPicker(demo.kit().emojis(), demo.kit().texts(), e -> {}));
+              new StackPane(new EmojiPicker(app.kit().emojis(), app.kit().texts(), e -> {}));
           around.setPadding(new Insets(20));
           return around;
         },
@@ -169,21 +169,21 @@ public final class Screenshots {
         name,
         format,
         () -> {
-          Demo demo = Demo.with(Locale.UK, ONLINE, content);
-          return conversation(demo, entry(demo, peer));
+          StagedApp app = StagedApp.with(Locale.UK, ONLINE, content);
+          return conversation(app, entry(app, peer));
         },
         () -> {});
   }
 
-  private static ConversationEntry entry(Demo demo, User peer) {
-    return demo.conversations().entries().stream()
+  private static ConversationEntry entry(StagedApp app, User peer) {
+    return app.conversations().entries().stream()
         .filter(entry -> entry.peer().equals(peer))
         .findFirst()
         .orElseThrow();
   }
 
-  private static ConversationView conversation(Demo demo, ConversationEntry entry) {
-    return new ConversationView(demo.kit(), demo.conversations(), entry, new Nowhere());
+  private static ConversationView conversation(StagedApp app, ConversationEntry entry) {
+    return new ConversationView(app.kit(), app.conversations(), entry, new Nowhere());
   }
 
   private static final class Nowhere implements ConversationView.Surroundings {

@@ -2,10 +2,12 @@ package charla.client.session;
 
 import charla.client.trust.ServerAddress;
 import charla.protocol.Fingerprint;
+import charla.protocol.InviteLink;
 import charla.server.CharlaServer;
 import charla.server.ServerConfig;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** A real server with an authority of its own, on this machine. */
 public final class TestServer implements AutoCloseable {
@@ -41,6 +43,12 @@ public final class TestServer implements AutoCloseable {
 
   public Fingerprint authority() {
     return server.authority().orElseThrow();
+  }
+
+  /** What somebody would send a friend: the address and whom to trust there. */
+  public String inviteLink() {
+    return new InviteLink("localhost", server.port(), Optional.of(authority()), Optional.empty())
+        .toString();
   }
 
   @Override

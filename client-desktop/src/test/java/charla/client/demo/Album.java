@@ -1,0 +1,26 @@
+package charla.client.demo;
+
+import charla.client.TwoPeople;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps pictures of both windows beside each other.
+ *
+ * @param folder empty where somebody watches and no pictures are needed
+ */
+record Album(Optional<Path> folder) {
+  private static final double SCALE = 1.5;
+
+  void add(String name, TwoPeople people) {
+    folder.ifPresent(place -> picture(people).write(place.resolve(name + ".png")));
+  }
+
+  private static Picture picture(TwoPeople people) {
+    return Picture.sideBySide(
+        List.of(people.ana(), people.ben()).stream()
+            .map(person -> person.<Picture>asks(stage -> Picture.of(stage.getScene(), SCALE)))
+            .toList());
+  }
+}

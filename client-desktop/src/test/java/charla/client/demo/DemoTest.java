@@ -1,0 +1,52 @@
+package charla.client.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charla.client.Pace;
+import charla.client.TwoPeople;
+import charla.client.session.TestServer;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** What {@code ./charla demo} shows, as fast as it can. */
+class DemoTest {
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void startToolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void bothWindowsShowAllThatWasSaidAndPicturesAreKept() throws Exception {
+    try (TestServer server = TestServer.in(folder.resolve("server"));
+        TwoPeople people = TwoPeople.open(folder, server.inviteLink(), Pace.AT_ONCE)) {
+      new Story(people, new Album(Optional.of(folder))).play();
+
+      Story.LINES.stream().map(Story::words).forEach(people.ana()::reads);
+      Story.LINES.stream().map(Story::words).forEach(people.ben()::reads);
+      assertThat(pictures()).allSatisfy(DemoTest::showsBothWindows);
+    }
+  }
+
+  private Stream<Path> pictures() {
+    return Stream.of("1-first-message", "2-typing", "3-read")
+        .map(name -> folder.resolve(name + ".png"));
+  }
+
+  private static void showsBothWindows(Path picture) throws Exception {
+    BufferedImage shown = ImageIO.read(picture.toFile());
+
+    assertThat(shown.getWidth()).isGreaterThan(2 * shown.getHeight());
+    assertThat(IntStream.range(0, shown.getWidth()).map(x -> shown.getRGB(x, 40)).distinct())
+        .hasSizeGreaterThan(10);
+  }
+}

@@ -1,0 +1,60 @@
+package charla.client.demo;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+
+/**
+ * What a scene shows, to be kept as PNG with 256 colours at most, which halves it at least.
+ *
+ * @param pixels each an opaque colour
+ */
+record Picture(BufferedImage pixels) {
+  private static final int GAP = 16;
+
+  /** Called on the FX thread, after the scene has settled. */
+  static Picture of(Scene scene, double scale) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(scale, scale));
+    parameters.setFill(scene.getFill());
+    WritableImage image =
+        new WritableImage((int) (scene.getWidth() * scale), (int) (scene.getHeight() * scale));
+    scene.getRoot().snapshot(parameters, image);
+    return new Picture(SwingFXUtils.fromFXImage(image, null));
+  }
+
+  /** All of them beside each other. */
+  static Picture sideBySide(List<Picture> pictures) {
+    int width = pictures.stream().mapToInt(picture -> picture.pixels.getWidth() + GAP).sum() - GAP;
+    int height =
+        pictures.stream().mapToInt(picture -> picture.pixels.getHeight()).max().orElseThrow();
+    BufferedImage all = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D canvas = all.createGraphics();
+    int x = 0;
+    for (Picture picture : pictures) {
+      canvas.drawImage(picture.pixels, x, 0, null);
+      x += picture.pixels.getWidth() + GAP;
+    }
+    canvas.dispose();
+    return new Picture(all);
+  }
+
+  void write(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      ImageIO.write(Palette.of(pixels).apply(pixels), "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package charla.client.demo;
+
+import charla.client.cache.AccountCache;
+import charla.client.cache.CacheException;
+import charla.client.chat.Conversations;
+import charla.client.chat.timeline.MessageKit;
+import charla.client.net.LinkState;
+import charla.client.net.Threads;
+import charla.client.session.SignedIn;
+import charla.client.session.TokenPlace;
+import charla.client.trust.ServerAddress;
+import charla.client.ui.Texts;
+import charla.client.ui.Times;
+import charla.client.ui.emoji.EmojiRecents;
+import charla.client.ui.emoji.Emojis;
+import charla.protocol.Bodies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** A signed-in app at 14:30 on Tuesday 3 March 2026, which does everything at once. */
+final class StagedApp {
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-03T14:30:00Z"));
+
+  private static final List<String> RECENT = List.of("👍", "❤️", "😂", "🎉", "🙏", "😊");
+
+  private final DemoServer server;
+  private final Conversations conversations;
+  private final MessageKit kit;
+
+  private StagedApp(DemoServer server, Conversations conversations, MessageKit kit) {
+    this.server = server;
+    this.conversations = conversations;
+    this.kit = kit;
+  }
+
+  static StagedApp with(Locale locale, LinkState link, Consumer<DemoServer> content) {
+    DemoServer server = new DemoServer(Runnable::run, link);
+    content.accept(server);
+    Threads threads =
+        new Threads(Runnable::run, Runnable::run, Runnable::run, (delay, task) -> () -> {});
+    var identity =
+        new SignedIn.Identity(
+            new ServerAddress("home.lan", 7420), new Bodies.Me(DemoServer.ME, false));
+    SignedIn signedIn = new SignedIn(identity, TokenPlace.MEMORY, server, server, cache(), threads);
+    Texts texts = new Texts(locale);
+    Times times = new Times(texts, Locale.UK, ZoneOffset.UTC, CLOCK);
+    Emojis emojis = Emojis.load(new EmojiRecents(RECENT, recents -> {}));
+    return new StagedApp(
+        server, Conversations.start(signedIn, CLOCK), new MessageKit(texts, times, emojis));
+  }
+
+  DemoServer server() {
+    return server;
+  }
+
+  Conversations conversations() {
+    return conversations;
+  }
+
+  MessageKit kit() {
+    return kit;
+  }
+
+  private static AccountCache cache() {
+    try {
+      Path folder = Files.createTempDirectory("charla-demo");
+      folder.toFile().deleteOnExit();
+      return AccountCache.open(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (CacheException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
