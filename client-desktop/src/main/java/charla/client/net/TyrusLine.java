@@ -40,8 +40,9 @@ final class TyrusLine implements Transport.Line {
       while (session.isOpen()) {
         session.getBasicRemote().sendText(toSend.take());
       }
-    } catch (InterruptedException | IOException | IllegalStateException e) {
-      // Whoever closed it knows; a broken one is reported by its reading side or by silence.
+    } catch (InterruptedException | IOException | RuntimeException e) {
+      // Whoever closed it knows; a broken one is reported by its reading side or by silence. Tyrus
+      // throws this and that when a session ends while it is written to.
       LOG.debug("the live connection is written to no more", e);
     }
   }
@@ -49,7 +50,7 @@ final class TyrusLine implements Transport.Line {
   private void sayGoodbye() {
     try {
       session.close(new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, ""));
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.debug("the live connection was gone already", e);
     }
   }

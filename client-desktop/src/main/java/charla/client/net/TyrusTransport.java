@@ -38,7 +38,7 @@ final class TyrusTransport implements Transport {
     try {
       manager()
           .connectToServer(new Hearing(listener), config(), address.uri("wss", Limits.LIVE_PATH));
-    } catch (DeploymentException | IOException e) {
+    } catch (DeploymentException | IOException | RuntimeException e) {
       throw new ProblemException(Failures.ofHandshake(address, e), e);
     }
   }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -22,8 +23,11 @@ public final class FaultyProxy implements AutoCloseable {
   private final ServerSocket listening;
   private final int serverPort;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private volatile boolean swallowsUp;
-  private volatile boolean swallowsDown;
+
+  // Guarded by this.
+  private final Set<Socket> lossy = new HashSet<>();
+  private boolean swallowsUp;
+  private boolean swallowsDown;
 
   private FaultyProxy(ServerSocket listening, int serverPort) {
     this.listening = listening;
@@ -42,20 +46,21 @@ public final class FaultyProxy implements AutoCloseable {
   }
 
   /** What the app sends from now on arrives nowhere. */
-  public void swallowUp() {
+  public synchronized void swallowUp() {
     swallowsUp = true;
   }
 
   /** What the server sends from now on arrives nowhere. */
-  public void swallowDown() {
+  public synchronized void swallowDown() {
     swallowsDown = true;
   }
 
   /** New connections work again. Those that lost bytes can never go on, so they are reset. */
-  public void heal() {
+  public synchronized void heal() {
     swallowsUp = false;
     swallowsDown = false;
-    reset();
+    lossy.forEach(FaultyProxy::cut);
+    lossy.clear();
   }
 
   public void reset() {
@@ -101,7 +106,7 @@ public final class FaultyProxy implements AutoCloseable {
       byte[] buffer = new byte[16 * 1024];
       int length = in.read(buffer);
       while (length >= 0) {
-        if (!(up ? swallowsUp : swallowsDown)) {
+        if (!swallows(from, to, up)) {
           out.write(buffer, 0, length);
           out.flush();
         }
@@ -110,6 +115,15 @@ public final class FaultyProxy implements AutoCloseable {
     } catch (IOException e) {
       LOG.debug("one end is gone, so the other one is closed too", e);
     }
+  }
+
+  private synchronized boolean swallows(Socket from, Socket to, boolean up) {
+    boolean swallowed = up ? swallowsUp : swallowsDown;
+    if (swallowed) {
+      lossy.add(from);
+      lossy.add(to);
+    }
+    return swallowed;
   }
 
   private static void cut(Socket socket) {

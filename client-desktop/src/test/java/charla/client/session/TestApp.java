@@ -18,7 +18,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,8 +28,17 @@ import java.util.function.Supplier;
 public final class TestApp implements AutoCloseable {
   public static final String PASSWORD = "seven green bicycles";
 
+  /** As JavaFX does, it takes nothing more once it has ended. */
   private final ExecutorService fx =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("fx").factory());
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("fx").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private final AppThreads threads = new AppThreads(fx);
   private final Profile profile;
   private final Trust trust;
