@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,6 +128,14 @@ public final class WebServer implements AutoCloseable {
             (caller, address) -> new LiveSocket(caller, address, desk, frames, pace, tasks));
     live.register(config.routes);
     config.jetty.modifyWebSocketServletFactory(live::configure);
+    config.jetty.modifyServletContextHandler(WebServer::forgetServletSessions);
+  }
+
+  /** Javalin begins one at each upgrade, with a cookie, and nothing needs it. */
+  private static void forgetServletSessions(ServletContextHandler handler) {
+    SessionHandler sessions = handler.getSessionHandler();
+    sessions.setUsingCookies(false);
+    sessions.setMaxInactiveInterval(1);
   }
 
   private void sweep() {

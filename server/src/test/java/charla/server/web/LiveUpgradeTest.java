@@ -53,6 +53,16 @@ class LiveUpgradeTest extends ServerCase {
     assertThat(peer.answer().status()).isEqualTo(101);
   }
 
+  @Test
+  void w1AnUpgradeSetsNoCookie() throws Exception {
+    TestClient ana = server().register("ana");
+    RawPeer peer = peer();
+
+    peer.askUpgrade("Authorization: Bearer " + ana.token() + "\r\n");
+
+    assertThat(peer.answer().head()).doesNotContainIgnoringCase("set-cookie");
+  }
+
   @ParameterizedTest(name = "W2: refused with {0}")
   @ValueSource(
       strings = {
