@@ -1,5 +1,7 @@
 package charla.client;
 
+import charla.client.session.Profile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ final class ClientOptions implements Runnable {
           "Keep settings, messages and trust here (default: the system's place for them).")
   private @Nullable Path dataFolder;
 
+  @Option(names = "--rehearse", hidden = true)
+  private boolean rehearses;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "SERVER",
@@ -31,8 +36,18 @@ final class ClientOptions implements Runnable {
   @Override
   public void run() {}
 
-  Optional<Path> dataFolder() {
-    return Optional.ofNullable(dataFolder);
+  /** Makes the folder when there is none. */
+  Profile profile() throws IOException {
+    return dataFolder == null ? Profile.standard() : Profile.in(dataFolder);
+  }
+
+  /** Where the log is, also when the profile cannot be opened. */
+  Path logs() {
+    return dataFolder == null ? Profile.standardLogs() : Profile.logsIn(dataFolder);
+  }
+
+  boolean rehearses() {
+    return rehearses;
   }
 
   Optional<String> server() {

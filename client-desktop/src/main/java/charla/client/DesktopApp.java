@@ -1,29 +1,53 @@
 package charla.client;
 
+import charla.client.desktop.SingleInstance;
 import charla.client.session.Profile;
+import charla.client.ui.FxThread;
+import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** JavaFX's way in: one window, one profile folder. */
+/** JavaFX's way in: one window, one profile folder, one app on it. */
 public final class DesktopApp extends Application {
+  private final Executor fx = new FxThread();
+  private @Nullable SingleInstance instance;
   private @Nullable DesktopClient client;
 
   @Override
   public void start(Stage stage) throws Exception {
     ClientOptions options = new ClientOptions();
     new CommandLine(options).parseArgs(getParameters().getRaw().toArray(String[]::new));
-    Profile profile = Profile.in(options.dataFolder().orElseGet(Profile::standardFolder));
-    client = new DesktopClient(profile, stage, this::openLink);
-    client.start(options.server());
+    Profile profile = options.profile();
+    Optional<SingleInstance> own =
+        SingleInstance.claim(profile.folder(), options.server().orElse(""));
+    if (own.isEmpty()) {
+      Platform.exit();
+      return;
+    }
+    instance = own.get();
+    DesktopClient opened = new DesktopClient(profile, stage, this::openLink);
+    client = opened;
+    opened.start(options.server());
+    instance.listen(words ->
+        fx.execute(() -> opened.startedAgain(Optional.of(words).filter(w -> !w.isEmpty()))));
+    if (options.rehearses()) {
+      new Rehearsal(stage).start();
+    }
   }
 
   @Override
-  public void stop() {
+  public void stop() throws IOException {
     if (client != null) {
       client.close();
+    }
+    if (instance != null) {
+      instance.close();
     }
   }
 

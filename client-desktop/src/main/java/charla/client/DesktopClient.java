@@ -24,6 +24,7 @@ import charla.client.ui.emoji.EmojiRecents;
 import charla.client.ui.emoji.Emojis;
 import charla.protocol.InviteLink;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -43,6 +44,7 @@ public final class DesktopClient implements AutoCloseable {
   private final Trust trust;
   private final SessionService sessions;
   private final WindowFrame frame;
+  private final Path logs;
   private final MessageKit kit;
   private final Consumer<URI> openLink;
   private @Nullable SignedIn signedIn;
@@ -54,6 +56,7 @@ public final class DesktopClient implements AutoCloseable {
    */
   public DesktopClient(Profile profile, Stage stage, Consumer<URI> openLink) {
     this.openLink = openLink;
+    logs = profile.logs();
     preferences = new Preferences(profile.preferences());
     texts = new Texts(preferences.language().orElse(Locale.getDefault()));
     words = new ProblemTexts(texts);
@@ -83,6 +86,18 @@ public final class DesktopClient implements AutoCloseable {
       }
       frame.show();
     });
+  }
+
+  /**
+   * Somebody started the app once more: the window comes up.
+   *
+   * @param server fills in the form, where nobody is signed in
+   */
+  public void startedAgain(Optional<String> server) {
+    if (signedIn == null && server.isPresent()) {
+      welcome(server, Optional.empty());
+    }
+    frame.raise();
   }
 
   /** What a signed-in window talks with; empty before. */
@@ -122,7 +137,8 @@ public final class DesktopClient implements AutoCloseable {
             new ChatView.Surroundings(
                 words, invite(now), openLink, preferences.listWidth(), preferences::setListWidth));
     SettingsPages pages =
-        new SettingsPages(texts, words, preferences, frame, new SettingsPages.Who(now, trust));
+        new SettingsPages(
+            texts, words, preferences, frame, new SettingsPages.Who(now, trust), logs);
     frame.setContent(
         new MainView(
             texts, words, chats, now.me().user(), chatView, pages.view(() -> signOut(now))));

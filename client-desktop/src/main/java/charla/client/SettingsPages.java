@@ -12,6 +12,7 @@ import charla.client.settings.SettingsView;
 import charla.client.trust.Trust;
 import charla.client.ui.Texts;
 import charla.protocol.Fingerprint;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,14 +41,21 @@ final class SettingsPages {
   private final Preferences preferences;
   private final WindowFrame frame;
   private final Who who;
+  private final Path logs;
 
   SettingsPages(
-      Texts texts, ProblemTexts words, Preferences preferences, WindowFrame frame, Who who) {
+      Texts texts,
+      ProblemTexts words,
+      Preferences preferences,
+      WindowFrame frame,
+      Who who,
+      Path logs) {
     this.texts = texts;
     this.words = words;
     this.preferences = preferences;
     this.frame = frame;
     this.who = who;
+    this.logs = logs;
   }
 
   SettingsView view(Runnable signOut) {
@@ -97,6 +105,10 @@ final class SettingsPages {
         texts.get("about.licences"),
         "OpenJDK, JavaFX, AtlantaFX, Ikonli Feather, Flowless, Tyrus, SQLite, Jackson, zxcvbn,"
             + " java-keyring, Noto Emoji");
+    // Named by the launcher of an installed app.
+    Optional.ofNullable(System.getProperty("charla.notices"))
+        .ifPresent(file -> facts.put(texts.get("about.notices"), file));
+    facts.put(texts.get("about.logs"), logs.toString());
     return facts;
   }
 }

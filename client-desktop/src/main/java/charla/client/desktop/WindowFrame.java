@@ -5,16 +5,24 @@ import charla.client.settings.WindowPlace;
 import charla.client.ui.Texts;
 import charla.client.ui.Theme;
 import charla.client.ui.ZoomPane;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The main window: its place, its look, its zoom, its title. FX thread only. */
 public final class WindowFrame {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowFrame.class);
+
   private static final double WIDTH = 1080;
   private static final double HEIGHT = 720;
   private static final double MIN_WIDTH = 640;
@@ -40,6 +48,7 @@ public final class WindowFrame {
     stage.setScene(scene);
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
+    stage.getIcons().setAll(icons());
     setUnread(0);
     preferences.window().filter(WindowFrame::isOnAScreen).ifPresent(this::place);
   }
@@ -62,7 +71,16 @@ public final class WindowFrame {
   }
 
   public void show() {
+    stage.getScene().addPostLayoutPulseListener(new FirstFrame());
     stage.show();
+  }
+
+  /** Brings the window before all others. */
+  public void raise() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
   }
 
   /** Keeps where the window stands for the next start. */
@@ -86,6 +104,24 @@ public final class WindowFrame {
         .map(Screen::getVisualBounds)
         .anyMatch((Rectangle2D bounds) ->
             bounds.intersects(place.x() + 40, place.y() + 10, place.width() - 80, 20));
+  }
+
+  /** The system takes the size it needs. */
+  private static List<Image> icons() {
+    return Stream.of(16, 32, 48, 128, 256)
+        .map(size -> WindowFrame.class.getResource("charla-" + size + ".png"))
+        .filter(Objects::nonNull)
+        .map(url -> new Image(url.toExternalForm()))
+        .toList();
+  }
+
+  /** Writes down when the window could be used: how long a start takes is measured by it. */
+  private final class FirstFrame implements Runnable {
+    @Override
+    public void run() {
+      LOG.info("The window is usable");
+      stage.getScene().removePostLayoutPulseListener(this);
+    }
   }
 
   private void onKey(KeyEvent event) {

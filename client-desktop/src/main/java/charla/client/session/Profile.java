@@ -12,19 +12,32 @@ import java.util.Properties;
 /** The folder in which the app keeps all that is one system user's. Only its owner reads it. */
 public final class Profile {
   private final Path folder;
+  private final Path logs;
 
-  private Profile(Path folder) {
+  private Profile(Path folder, Path logs) {
     this.folder = folder;
+    this.logs = logs;
   }
 
   /** Makes the folder when there is none. Two apps at once need two folders. */
   public static Profile in(Path folder) throws IOException {
-    return new Profile(PrivateFiles.createFolder(folder));
+    return new Profile(PrivateFiles.createFolder(folder), logsIn(folder));
   }
 
   /** Where the operating system wants it. */
-  public static Path standardFolder() {
-    return standardFolder(System.getProperties(), System.getenv());
+  public static Profile standard() throws IOException {
+    Path folder = standardFolder(System.getProperties(), System.getenv());
+    return new Profile(PrivateFiles.createFolder(folder), standardLogs());
+  }
+
+  /** Where the operating system wants logs. */
+  public static Path standardLogs() {
+    return standardLogs(System.getProperties(), System.getenv());
+  }
+
+  /** Those of a folder of one's own stay in it. */
+  public static Path logsIn(Path folder) {
+    return folder.resolve("logs");
   }
 
   static Path standardFolder(Properties system, Map<String, String> environment) {
@@ -37,9 +50,29 @@ public final class Profile {
     if (name.contains("mac")) {
       return home.resolve("Library/Application Support/Charla");
     }
-    String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
-    boolean usable = !xdg.isEmpty() && Path.of(xdg).isAbsolute();
-    return (usable ? Path.of(xdg) : home.resolve(".local/share")).resolve("charla");
+    return xdg(environment, "XDG_DATA_HOME", home.resolve(".local/share"));
+  }
+
+  static Path standardLogs(Properties system, Map<String, String> environment) {
+    String name = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    Path home = Path.of(system.getProperty("user.home", "."));
+    if (name.contains("win")) {
+      return standardFolder(system, environment).resolve("logs");
+    }
+    if (name.contains("mac")) {
+      return home.resolve("Library/Logs/Charla");
+    }
+    return xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state"));
+  }
+
+  private static Path xdg(Map<String, String> environment, String name, Path otherwise) {
+    String named = environment.getOrDefault(name, "");
+    boolean usable = !named.isEmpty() && Path.of(named).isAbsolute();
+    return (usable ? Path.of(named) : otherwise).resolve("charla");
+  }
+
+  public Path logs() {
+    return logs;
   }
 
   public Path folder() {

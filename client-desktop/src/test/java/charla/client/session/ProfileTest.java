@@ -29,10 +29,28 @@ class ProfileTest {
         .isEqualTo(Path.of("/home/ana/Library/Application Support/Charla"));
   }
 
+  @Test
+  void logsLieWhereEachSystemKeepsThem() {
+    assertThat(logs("Linux", Map.of())).isEqualTo(Path.of("/home/ana/.local/state/charla"));
+    assertThat(logs("Linux", Map.of("XDG_STATE_HOME", "/state")))
+        .isEqualTo(Path.of("/state/charla"));
+    assertThat(logs("Mac OS X", Map.of())).isEqualTo(Path.of("/home/ana/Library/Logs/Charla"));
+    assertThat(logs("Windows 11", Map.of("LOCALAPPDATA", "/c/local")))
+        .isEqualTo(Path.of("/c/local/Charla/logs"));
+  }
+
   private static Path folder(String system, Map<String, String> environment) {
+    return Profile.standardFolder(properties(system), environment);
+  }
+
+  private static Path logs(String system, Map<String, String> environment) {
+    return Profile.standardLogs(properties(system), environment);
+  }
+
+  private static Properties properties(String system) {
     Properties properties = new Properties();
     properties.setProperty("os.name", system);
     properties.setProperty("user.home", "/home/ana");
-    return Profile.standardFolder(properties, environment);
+    return properties;
   }
 }
