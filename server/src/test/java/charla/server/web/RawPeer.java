@@ -144,6 +144,9 @@ final class RawPeer implements AutoCloseable {
       return in.read() < 0;
     } catch (SocketTimeoutException e) {
       return false;
+    } catch (SocketException reset) {
+      assertThat(reset).hasMessageContaining("reset");
+      return true;
     } finally {
       socket.setSoTimeout((int) TestLive.PATIENCE.toMillis());
     }

@@ -28,7 +28,11 @@ public final class TestServer implements AutoCloseable {
 
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final List<TestClient> clients = new ArrayList<>();
-  private final TestTime time = new TestTime();
+
+  /** Of who sends how much; apart, since a test may send more than is allowed in its time. */
+  private final TestTime limits = new TestTime();
+
+  private final TestTime deadlines = new TestTime();
   private final Store store;
   private final Connections connections;
   private final Chat chat;
@@ -41,7 +45,7 @@ public final class TestServer implements AutoCloseable {
       Listen.@Nullable Tls tls) {
     Clock clock = Clock.systemUTC();
     store = SqliteStore.open(folder.resolve("charla.db"), clock);
-    connections = new Connections(caps, background, time);
+    connections = new Connections(caps, background, deadlines);
     AccountServices accounts =
         AccountServices.of(
             new AccountServices.Ports(
@@ -51,13 +55,13 @@ public final class TestServer implements AutoCloseable {
                 ServerInfo.Registration.OPEN, QUICK_HASHING, clock, new SecureRandom()));
     chat =
         Chat.over(
-            store.accounts(), store.conversations(), store.messages(), connections, clock, time);
+            store.accounts(), store.conversations(), store.messages(), connections, clock, limits);
     web =
         new WebServer(
             new Listen("127.0.0.1", 0, tls),
             new Services(accounts, chat, connections, store, () -> info(accounts)),
-            pace.apply(time),
-            time);
+            pace.apply(limits),
+            deadlines);
     web.start();
   }
 
@@ -79,7 +83,18 @@ public final class TestServer implements AutoCloseable {
 
   /** Lets this much time pass for all limits and deadlines of the server, at once. */
   public void pass(Duration duration) {
-    time.pass(duration);
+    limits.pass(duration);
+    deadlines.pass(duration);
+  }
+
+  /** Lets everybody send as much more as they may in this much time; no deadline comes nearer. */
+  public void allowMore(Duration duration) {
+    limits.pass(duration);
+  }
+
+  /** From now on deadlines come nearer only by {@link #pass}, however slow this machine is. */
+  public void stopDeadlines() {
+    deadlines.stop();
   }
 
   /** That it still does its work for others. */
@@ -142,17 +157,23 @@ public final class TestServer implements AutoCloseable {
         accounts.registration().isEmpty());
   }
 
-  /** The machine's own monotonic clock, that can be put forward. */
+  /** The machine's own monotonic clock, that can be put forward and stopped. */
   private static final class TestTime implements LongSupplier {
     private final AtomicLong ahead = new AtomicLong();
+    private volatile LongSupplier clock = System::nanoTime;
 
     void pass(Duration duration) {
       ahead.addAndGet(duration.toNanos());
     }
 
+    void stop() {
+      long now = clock.getAsLong();
+      clock = () -> now;
+    }
+
     @Override
     public long getAsLong() {
-      return System.nanoTime() + ahead.get();
+      return clock.getAsLong() + ahead.get();
     }
   }
 }
