@@ -60,6 +60,7 @@ make_app() {
       --include-locales en,es --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 \
       --generate-cds-archive &&
     cp "$STAGE"/natives/* "$(native_folder "$runtime")" &&
+    rm "$(cds_folder "$runtime")/classes_nocoops.jsa" &&
     slim "$runtime" &&
     image &&
     cp "$target/client-desktop.cdx.json" "$DIST/charla-desktop-$(version).cdx.json" &&
@@ -67,6 +68,9 @@ make_app() {
 }
 
 native_folder() { if [ "$(system)" = windows ]; then echo "$1/bin"; else echo "$1/lib"; fi; }
+
+# Its other archive is for heaps beyond 32 GB.
+cds_folder() { if [ "$(system)" = windows ]; then echo "$1/bin/server"; else echo "$1/lib/server"; fi; }
 
 # Symbols for debuggers are a third of libjvm. Another system's linker strips its own.
 slim() { [ "$(system)" != linux ] || find "$1/lib" -name '*.so' -exec strip --strip-unneeded {} +; }
@@ -77,9 +81,8 @@ image() {
     --runtime-image "$STAGE/runtime" --icon "$(icon)" --resource-dir "$PACKAGING/$(system)" \
     --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics \
     --java-options --sun-misc-unsafe-memory-access=allow \
-    --java-options '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -Xshare:auto' \
-    --java-options '-Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20' \
-    --java-options '-XX:AOTCache=$APPDIR/charla.aot -Xlog:disable -Xlog:all=error:stderr' \
+    --java-options '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable' \
+    --java-options '-Xms32m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20' \
     --java-options '-Dorg.sqlite.lib.path=$APPDIR -Djna.boot.library.path=$APPDIR' \
     --java-options '-Dcharla.notices=$APPDIR/third-party.txt'
 }
@@ -127,7 +130,7 @@ Recommends: gnome-keyring | kwalletmanager
 Description: private chat and voice calls that people host themselves
  The desktop app. It talks to the servers its user names and to nobody else.
 CONTROL
-  (cd "$root" && find opt usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
+  (cd "$root" && find opt usr -type f ! -name charla.cfg -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
   chmod -R u=rwX,go=rX "$root"
   dpkg-deb --root-owner-group -Zxz --build "$root" "$DIST/charla_$(version)_$arch.deb"
 }
