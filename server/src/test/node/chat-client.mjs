@@ -1,7 +1,7 @@
 // A client of another make, written from docs/protocol.md alone. Follows every conversation, keeps nothing on disk.
 //   node chat-client.mjs 'charla://host:port/?ca=…&code=…' username password
 // Reads JSON lines: {"do": "open", "username"}, {"do": "send", "conversationId", "content"},
-//   {"do": "read", "conversationId", "seq"}, {"do": "cut"} the line, {"do": "signOut"}; ends with its input.
+//   {"do": "read", "conversationId", "seq"}, {"do": "say", "frame"}, {"do": "cut"} the line, {"do": "signOut"}; ends with its input.
 // Writes JSON lines: {"event": "connected" | "opened" | "message" | "accepted" | "rejected" | "receipt" | "closed" | …}.
 import crypto from "node:crypto";
 import https from "node:https";
@@ -140,6 +140,7 @@ const commands = {
   send: ({ conversationId, content }) =>
     outbox.push({ clientId: crypto.randomBytes(16).toString("hex"), conversationId, content }) === 1 && sendFirst(),
   read: ({ conversationId, seq }) => say({ type: "read", conversationId, seq }),
+  say: ({ frame }) => say(frame),
   cut: () => socket.terminate(),
   signOut: () => rest("DELETE", "/sessions/current"),
 };

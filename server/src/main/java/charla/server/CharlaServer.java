@@ -5,6 +5,10 @@ import charla.protocol.InviteLink;
 import charla.protocol.Limits;
 import charla.protocol.ServerInfo;
 import charla.server.account.AccountServices;
+import charla.server.call.Calling;
+import charla.server.call.Devices;
+import charla.server.call.IceServers;
+import charla.server.call.Scheduler;
 import charla.server.chat.Chat;
 import charla.server.live.Connections;
 import charla.server.store.Store;
@@ -13,12 +17,14 @@ import charla.server.web.Pace;
 import charla.server.web.Services;
 import charla.server.web.WebServer;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +81,8 @@ public final class CharlaServer implements AutoCloseable {
               connections,
               clock,
               System::nanoTime);
-      Services services = new Services(accounts, chat, connections, store, this::info);
+      Calling calling = calling(store, chat, connections);
+      Services services = new Services(accounts, chat, calling, connections, store, this::info);
       web =
           opened(
               new WebServer(
@@ -117,6 +124,27 @@ public final class CharlaServer implements AutoCloseable {
         LOG.error("{} did not close", part.getClass().getSimpleName(), e);
       }
     }
+  }
+
+  private Calling calling(Store store, Chat chat, Connections connections) {
+    ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("call-timer").factory());
+    timer.setRemoveOnCancelPolicy(true);
+    // Calls outlive a restart: what was to be looked at later is looked at by the next run.
+    timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    Scheduler scheduler =
+        Scheduler.of(opened(timer), opened(Executors.newVirtualThreadPerTaskExecutor()));
+    return Calling.over(
+        new Calling.Ports(
+            store.calls(),
+            store.accounts(),
+            store.sessions(),
+            store.conversations(),
+            chat.callLog()),
+        Devices.of(connections),
+        new IceServers(config.iceServers(), clock, new SecureRandom()),
+        new Calling.Time(clock, System::nanoTime, scheduler));
   }
 
   private ServerInfo info() {

@@ -1,6 +1,7 @@
 package charla.server;
 
 import charla.protocol.ServerInfo.Registration;
+import charla.server.call.IceServers;
 import charla.server.tls.HostNames;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -104,6 +106,8 @@ public final class ServerConfig {
           "No TLS; only on a loopback address, for tests or behind a proxy on this machine")
   private boolean plainHttp;
 
+  @Mixin private CallOptions calls = new CallOptions();
+
   /**
    * Reads options as the command line does.
    *
@@ -132,6 +136,7 @@ public final class ServerConfig {
       throw new CommandLine.ParameterException(
           commandLine, "--certificate and --key go together: give both or none");
     }
+    calls.check(commandLine);
     for (Path file : new @Nullable Path[] {certificate, key}) {
       if (file != null && !Files.isReadable(file)) {
         throw new CommandLine.ParameterException(commandLine, file + " cannot be read");
@@ -199,6 +204,11 @@ public final class ServerConfig {
 
   /** Two PEM files. */
   public record OwnCertificate(Path certificate, Path key) {}
+
+  /** What helps calls to find a path. */
+  public IceServers.Settings iceServers() {
+    return calls.settings();
+  }
 
   public boolean tls12() {
     return tls12;

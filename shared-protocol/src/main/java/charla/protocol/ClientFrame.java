@@ -66,7 +66,7 @@ public sealed interface ClientFrame {
    * answered by this device, and this id is never used.
    */
   @JsonTypeName("startCall")
-  record StartCall(CallId callId, UserId toUser) implements ClientFrame {
+  record StartCall(CallId callId, UserId toUser) implements ClientFrame, OfCall {
     public StartCall {
       Checks.present(callId, "callId");
       Checks.present(toUser, "toUser");
@@ -75,7 +75,7 @@ public sealed interface ClientFrame {
 
   /** This device of the callee really rings. */
   @JsonTypeName("callRinging")
-  record CallRinging(CallId callId) implements ClientFrame {
+  record CallRinging(CallId callId) implements ClientFrame, OfCall {
     public CallRinging {
       Checks.present(callId, "callId");
     }
@@ -83,7 +83,7 @@ public sealed interface ClientFrame {
 
   /** This device of the callee answers: the first one gets the call, the others stop ringing. */
   @JsonTypeName("acceptCall")
-  record AcceptCall(CallId callId) implements ClientFrame {
+  record AcceptCall(CallId callId) implements ClientFrame, OfCall {
     public AcceptCall {
       Checks.present(callId, "callId");
     }
@@ -91,7 +91,7 @@ public sealed interface ClientFrame {
 
   /** The callee does not want to talk now; all devices stop ringing. */
   @JsonTypeName("declineCall")
-  record DeclineCall(CallId callId) implements ClientFrame {
+  record DeclineCall(CallId callId) implements ClientFrame, OfCall {
     public DeclineCall {
       Checks.present(callId, "callId");
     }
@@ -99,7 +99,7 @@ public sealed interface ClientFrame {
 
   /** A device of the call hears the other one. */
   @JsonTypeName("callConnected")
-  record CallConnected(CallId callId) implements ClientFrame {
+  record CallConnected(CallId callId) implements ClientFrame, OfCall {
     public CallConnected {
       Checks.present(callId, "callId");
     }
@@ -113,7 +113,7 @@ public sealed interface ClientFrame {
    *     one that does
    */
   @JsonTypeName("endCall")
-  record EndCall(CallId callId, CallReason reason) implements ClientFrame {
+  record EndCall(CallId callId, CallReason reason) implements ClientFrame, OfCall {
     public EndCall {
       Checks.present(callId, "callId");
       Checks.present(reason, "reason");
@@ -126,7 +126,7 @@ public sealed interface ClientFrame {
    * @param n 1, 2, 3… for each call and sender; a number that is not above the last one is dropped
    */
   @JsonTypeName("callSignal")
-  record CallSignal(CallId callId, long n, Signal signal) implements ClientFrame {
+  record CallSignal(CallId callId, long n, Signal signal) implements ClientFrame, OfCall {
     public CallSignal {
       Checks.present(callId, "callId");
       Checks.positive(n, "n");
@@ -141,10 +141,15 @@ public sealed interface ClientFrame {
    * @param heardUpTo the highest {@code n} that was heard from the other device; 0 for none
    */
   @JsonTypeName("resumeCall")
-  record ResumeCall(CallId callId, long heardUpTo) implements ClientFrame {
+  record ResumeCall(CallId callId, long heardUpTo) implements ClientFrame, OfCall {
     public ResumeCall {
       Checks.present(callId, "callId");
     }
+  }
+
+  /** What is said about one call. */
+  interface OfCall {
+    CallId callId();
   }
 
   /** A frame of a type that this version does not know. */

@@ -69,4 +69,9 @@ public record Message(
     return new Message(
         id, conversationId, seq, clientId, fromUser, toUser, content, newStatus, createdAt, call);
   }
+
+  public Message withCall(CallLine line) {
+    return new Message(
+        id, conversationId, seq, clientId, fromUser, toUser, content, status, createdAt, line);
+  }
 }

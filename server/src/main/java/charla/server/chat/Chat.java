@@ -12,7 +12,8 @@ public record Chat(
     ConversationService conversations,
     Visibility visibility,
     Presence presence,
-    Heads heads) {
+    Heads heads,
+    CallLog callLog) {
 
   /**
    * @param nanoTime a clock that never jumps, in nanoseconds
@@ -32,6 +33,7 @@ public record Chat(
         new ConversationService(members, faces, conversations, messages, connections),
         visibility,
         new Presence(accounts, visibility, connections, clock),
-        new Heads(conversations, messages));
+        new Heads(conversations, messages),
+        new CallLog(messages, connections));
   }
 }

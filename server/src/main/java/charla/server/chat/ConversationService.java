@@ -90,17 +90,18 @@ public final class ConversationService {
    */
   public Bodies.Messages after(UserId viewer, ConversationId id, long seq, int limit) {
     StoredConversation conversation = members.require(id, viewer);
-    return page(conversation, messages.after(id, seq, limit));
+    return page(viewer, conversation, messages.after(id, seq, limit));
   }
 
   /** The last {@code limit} messages below {@code seq}, rising; otherwise as {@link #after}. */
   public Bodies.Messages before(UserId viewer, ConversationId id, long seq, int limit) {
     StoredConversation conversation = members.require(id, viewer);
-    return page(conversation, messages.before(id, seq, limit));
+    return page(viewer, conversation, messages.before(id, seq, limit));
   }
 
-  private Bodies.Messages page(StoredConversation conversation, List<Message> stored) {
-    List<Message> shown = stored.stream().map(m -> withStatus(conversation, m)).toList();
+  private Bodies.Messages page(
+      UserId viewer, StoredConversation conversation, List<Message> stored) {
+    List<Message> shown = stored.stream().map(m -> shown(viewer, conversation, m)).toList();
     ConversationId id = conversation.id();
     return new Bodies.Messages(shown, messages.lastSeqs(List.of(id)).getOrDefault(id, 0L));
   }
@@ -118,7 +119,7 @@ public final class ConversationService {
   private Conversation view(
       UserId viewer, StoredConversation conversation, Map<UserId, User> users) {
     ConversationId id = conversation.id();
-    Message last = messages.last(id).map(m -> withStatus(conversation, m)).orElse(null);
+    Message last = messages.last(id).map(m -> shown(viewer, conversation, m)).orElse(null);
     long read = conversation.member(viewer).map(StoredConversation.Watermarks::read).orElse(0L);
     return new Conversation(
         id,
@@ -145,8 +146,9 @@ public final class ConversationService {
     return faces.seenBy(viewer, ids);
   }
 
-  private static Message withStatus(StoredConversation conversation, Message message) {
-    return message.withStatus(conversation.statusOf(message.fromUser(), message.seq()));
+  private static Message shown(UserId viewer, StoredConversation conversation, Message message) {
+    return Seen.by(viewer, message)
+        .withStatus(conversation.statusOf(message.fromUser(), message.seq()));
   }
 
   private static String lastMove(Conversation conversation) {

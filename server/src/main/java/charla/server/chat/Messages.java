@@ -1,5 +1,6 @@
 package charla.server.chat;
 
+import charla.protocol.CallLine;
 import charla.protocol.ClientId;
 import charla.protocol.ConversationId;
 import charla.protocol.Message;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,37 @@ import org.jspecify.annotations.Nullable;
  * for people who read the database.)
  */
 public interface Messages {
-  /** A message to be stored; the number and the id are the store's to give. */
+  /**
+   * A message to be stored; the number and the id are the store's to give.
+   *
+   * @param call the call that ended here; null for everything that was written
+   */
   record Draft(
       ClientId clientId,
       ConversationId conversationId,
       UserId fromUser,
       @Nullable UserId toUser,
       String content,
-      Instant createdAt) {}
+      Instant createdAt,
+      @Nullable CallLine call) {
+    /** Something that was written. */
+    public Draft(
+        ClientId clientId,
+        ConversationId conversationId,
+        UserId fromUser,
+        @Nullable UserId toUser,
+        String content,
+        Instant createdAt) {
+      this(clientId, conversationId, fromUser, toUser, content, createdAt, null);
+    }
+
+    /** Whether this stored message is the same, sent before. */
+    public boolean isRepeatOf(Message stored) {
+      return stored.conversationId().equals(conversationId)
+          && stored.content().equals(content)
+          && Objects.equals(stored.call(), call);
+    }
+  }
 
   /**
    * What was stored.
@@ -60,6 +85,9 @@ public interface Messages {
   /** Numbers of the newest messages; 0 for a conversation without one. Every id has an entry. */
   Map<ConversationId, Long> lastSeqs(Collection<ConversationId> ids);
 
-  /** Messages above {@code seq} that are not from this person, counted up to {@code max}. */
+  /**
+   * Messages above {@code seq} that are not from this person, and calls that this person missed,
+   * counted up to {@code max}.
+   */
   int countFromOthers(ConversationId id, UserId userId, long seq, int max);
 }

@@ -119,6 +119,11 @@ public final class Connections {
     return byUser.containsKey(userId);
   }
 
+  /** Whether this session has a connection that was not closed. */
+  public boolean isConnected(SessionId sessionId) {
+    return bySession.containsKey(sessionId);
+  }
+
   /** To every device of this person. */
   public void deliver(UserId userId, ServerFrame frame) {
     deliver(List.of(userId), frame, connection -> true);

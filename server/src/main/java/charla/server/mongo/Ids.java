@@ -1,5 +1,6 @@
 package charla.server.mongo;
 
+import charla.protocol.CallId;
 import charla.protocol.ConversationId;
 import charla.protocol.SessionId;
 import charla.protocol.UserId;
@@ -17,6 +18,10 @@ final class Ids {
   }
 
   static ObjectId of(SessionId id) {
+    return new ObjectId(id.value());
+  }
+
+  static ObjectId of(CallId id) {
     return new ObjectId(id.value());
   }
 

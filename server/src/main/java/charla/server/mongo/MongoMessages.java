@@ -76,8 +76,7 @@ final class MongoMessages implements Messages {
   }
 
   private static Message sameAs(Draft draft, Message first) {
-    if (first.conversationId().equals(draft.conversationId())
-        && first.content().equals(draft.content())) {
+    if (draft.isRepeatOf(first)) {
       return first;
     }
     throw new Refusal(ErrorCode.CLIENT_ID_CONFLICT, "client id was used for another message");
@@ -107,7 +106,8 @@ final class MongoMessages implements Messages {
 
   @Override
   public int countFromOthers(ConversationId id, UserId userId, long seq, int max) {
-    return chats.count(and(in(id), gt("seq", seq), ne("fromUser", Ids.of(userId))), max);
+    return chats.count(
+        and(in(id), gt("seq", seq), ne("fromUser", Ids.of(userId)), ne("call.missed", false)), max);
   }
 
   private static long lastSeq(Documents log, ConversationId id) {

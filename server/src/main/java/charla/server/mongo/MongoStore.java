@@ -6,6 +6,7 @@ import charla.server.account.Accounts;
 import charla.server.account.Invites;
 import charla.server.account.Sessions;
 import charla.server.account.SignInFailures;
+import charla.server.call.Calls;
 import charla.server.chat.Conversations;
 import charla.server.chat.Messages;
 import charla.server.refusal.Refusal;
@@ -34,6 +35,7 @@ public final class MongoStore implements Store {
   private final Invites invites;
   private final Conversations conversations;
   private final Messages messages;
+  private final Calls calls;
 
   private MongoStore(MongoClient client, MongoDatabase database, Clock clock) {
     this.client = client;
@@ -47,6 +49,7 @@ public final class MongoStore implements Store {
     this.conversations =
         new MongoConversations(documents(Schema.CONVERSATIONS), new StoredStatus(chats), clock);
     this.messages = new MongoMessages(chats);
+    this.calls = new MongoCalls(documents(Schema.CALLS));
   }
 
   /**
@@ -116,6 +119,11 @@ public final class MongoStore implements Store {
   @Override
   public Messages messages() {
     return messages;
+  }
+
+  @Override
+  public Calls calls() {
+    return calls;
   }
 
   @Override

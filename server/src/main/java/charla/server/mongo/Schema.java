@@ -22,6 +22,8 @@ final class Schema {
   static final String SIGN_IN_FAILURES = "signInFailures";
   static final String INVITES = "invites";
 
+  static final String CALLS = "calls";
+
   static final String META = "meta";
 
   private final MongoDatabase database;
@@ -44,6 +46,8 @@ final class Schema {
     unique(SESSIONS, ascending("tokenHash"));
     index(SESSIONS, compoundIndex(ascending("userId"), descending("createdAt", "_id")));
     index(SESSIONS, ascending("lastUsed"));
+    index(CALLS, compoundIndex(ascending("listedFor"), descending("createdAt", "_id")));
+    index(CALLS, ascending("settled"));
     index(SIGN_IN_FAILURES, ascending("last"));
     expireADayAfter(INVITES, "expiresAt");
   }

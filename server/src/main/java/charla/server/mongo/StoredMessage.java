@@ -1,5 +1,8 @@
 package charla.server.mongo;
 
+import charla.protocol.CallId;
+import charla.protocol.CallLine;
+import charla.protocol.CallReason;
 import charla.protocol.ClientId;
 import charla.protocol.ConversationId;
 import charla.protocol.Message;
@@ -25,6 +28,9 @@ final class StoredMessage {
     if (draft.toUser() != null) {
       document.append("toUser", Ids.of(draft.toUser()));
     }
+    if (draft.call() != null) {
+      document.append("call", document(draft.call()));
+    }
     return document;
   }
 
@@ -39,6 +45,22 @@ final class StoredMessage {
         document.containsKey("toUser") ? Ids.user(document, "toUser") : null,
         document.getString("content"),
         Message.Status.SENT,
-        Times.read(document, "createdAt"));
+        Times.read(document, "createdAt"),
+        document.containsKey("call") ? call(document.get("call", Document.class)) : null);
+  }
+
+  private static Document document(CallLine line) {
+    Document call =
+        new Document("callId", Ids.of(line.callId()))
+            .append("reason", line.reason().wireName())
+            .append("missed", line.reason().missed());
+    return line.seconds() == null ? call : call.append("seconds", line.seconds());
+  }
+
+  private static CallLine call(Document call) {
+    return new CallLine(
+        new CallId(call.getObjectId("callId").toHexString()),
+        CallReason.fromWire(call.getString("reason")),
+        call.getLong("seconds"));
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * PRAGMA user_version} says how many a file has had. A step that was released is never edited.
  */
 final class Migrations {
-  private static final List<String> STEPS = List.of("0001-people-and-messages.sql");
+  private static final List<String> STEPS =
+      List.of("0001-people-and-messages.sql", "0002-calls.sql");
 
   private Migrations() {}
 

@@ -1,5 +1,7 @@
 package charla.server.sqlite;
 
+import charla.protocol.CallId;
+import charla.protocol.CallReason;
 import charla.protocol.ClientId;
 import charla.protocol.ConversationId;
 import charla.protocol.MessageId;
@@ -41,6 +43,28 @@ record Row(ResultSet columns) {
 
   ClientId clientId(String column) throws SQLException {
     return new ClientId(hex(column));
+  }
+
+  CallId callId(String column) throws SQLException {
+    return new CallId(hex(column));
+  }
+
+  @Nullable SessionId sessionIdOrNull(String column) throws SQLException {
+    return columns.getBytes(column) == null ? null : sessionId(column);
+  }
+
+  @Nullable CallReason callReasonOrNull(String column) throws SQLException {
+    String stored = columns.getString(column);
+    return stored == null ? null : CallReason.fromWire(stored);
+  }
+
+  @Nullable String textOrNull(String column) throws SQLException {
+    return columns.getString(column);
+  }
+
+  @Nullable Long numberOrNull(String column) throws SQLException {
+    long number = columns.getLong(column);
+    return columns.wasNull() ? null : Long.valueOf(number);
   }
 
   String text(String column) throws SQLException {

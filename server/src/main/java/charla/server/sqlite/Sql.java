@@ -1,5 +1,8 @@
 package charla.server.sqlite;
 
+import charla.protocol.Call;
+import charla.protocol.CallId;
+import charla.protocol.CallReason;
 import charla.protocol.ClientId;
 import charla.protocol.ConversationId;
 import charla.protocol.MessageId;
@@ -106,6 +109,9 @@ final class Sql implements AutoCloseable {
       case ConversationId id -> bytes(id.value());
       case MessageId id -> bytes(id.value());
       case ClientId id -> bytes(id.value());
+      case CallId id -> bytes(id.value());
+      case CallReason reason -> reason.wireName();
+      case Call.State state -> state.wireName();
       case Instant instant -> instant.toEpochMilli();
       case null, default -> value;
     };

@@ -1,5 +1,7 @@
 package charla.server.sqlite;
 
+import charla.protocol.CallLine;
+import charla.protocol.CallReason;
 import charla.protocol.ConversationId;
 import charla.protocol.ErrorCode;
 import charla.protocol.Message;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The logs. The newest number is looked up, not counted: there is nothing to repair. */
 final class SqliteMessages implements Messages {
@@ -81,7 +84,10 @@ final class SqliteMessages implements Messages {
         sql.list(
                 row -> row,
                 """
-                SELECT 1 FROM messages WHERE chatId = ? AND seq > ? AND fromUser <> ? LIMIT ?\
+                SELECT 1 FROM messages WHERE chatId = ? AND seq > ? AND fromUser <> ?
+                AND (callReason IS NULL
+                     OR callReason IN ('cancelled', 'no_answer', 'busy', 'unreachable'))
+                LIMIT ?\
                 """,
                 id,
                 seq,
@@ -107,8 +113,7 @@ final class SqliteMessages implements Messages {
   }
 
   private static Appended repeated(Message first, Draft draft) {
-    if (!first.conversationId().equals(draft.conversationId())
-        || !first.content().equals(draft.content())) {
+    if (!draft.isRepeatOf(first)) {
       throw new Refusal(ErrorCode.CLIENT_ID_CONFLICT, "a clientId used for two messages");
     }
     return new Appended(first, true);
@@ -118,9 +123,10 @@ final class SqliteMessages implements Messages {
     return sql.one(
             SqliteMessages::message,
             """
-            INSERT INTO messages (chatId, seq, id, clientId, fromUser, toUser, createdAt, content)
+            INSERT INTO messages (chatId, seq, id, clientId, fromUser, toUser, createdAt, content,
+                                  callId, callReason, callSeconds)
             VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM messages WHERE chatId = ?1),
-                    ?2, ?3, ?4, ?5, ?6, ?7)
+                    ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             RETURNING *\
             """,
             draft.conversationId(),
@@ -129,7 +135,10 @@ final class SqliteMessages implements Messages {
             draft.fromUser(),
             draft.toUser(),
             draft.createdAt(),
-            draft.content())
+            draft.content(),
+            draft.call() == null ? null : draft.call().callId(),
+            draft.call() == null ? null : draft.call().reason(),
+            draft.call() == null ? null : draft.call().seconds())
         .orElseThrow();
   }
 
@@ -143,6 +152,14 @@ final class SqliteMessages implements Messages {
         row.userIdOrNull("toUser"),
         row.text("content"),
         Message.Status.SENT,
-        row.instant("createdAt"));
+        row.instant("createdAt"),
+        call(row));
+  }
+
+  private static @Nullable CallLine call(Row row) throws SQLException {
+    CallReason reason = row.callReasonOrNull("callReason");
+    return reason == null
+        ? null
+        : new CallLine(row.callId("callId"), reason, row.numberOrNull("callSeconds"));
   }
 }

@@ -4,6 +4,7 @@ import charla.server.account.Accounts;
 import charla.server.account.Invites;
 import charla.server.account.Sessions;
 import charla.server.account.SignInFailures;
+import charla.server.call.Calls;
 import charla.server.chat.Conversations;
 import charla.server.chat.Messages;
 import charla.server.store.Store;
@@ -69,6 +70,11 @@ public final class SqliteStore implements Store {
   @Override
   public Messages messages() {
     return new SqliteMessages(database, ids);
+  }
+
+  @Override
+  public Calls calls() {
+    return new SqliteCalls(database);
   }
 
   @Override

@@ -4,6 +4,7 @@ import charla.server.account.Accounts;
 import charla.server.account.Invites;
 import charla.server.account.Sessions;
 import charla.server.account.SignInFailures;
+import charla.server.call.Calls;
 import charla.server.chat.Conversations;
 import charla.server.chat.Messages;
 
@@ -20,6 +21,8 @@ public interface Store extends AutoCloseable {
   Conversations conversations();
 
   Messages messages();
+
+  Calls calls();
 
   /** Made when the store is made; another one after a backup was put back. */
   String epoch();

@@ -41,7 +41,10 @@ public enum Endpoint {
   CONVERSATIONS("GET", "/conversations", SIGNED_IN, 200),
   OPEN_CONVERSATION("POST", "/conversations", SIGNED_IN, 200),
   CONVERSATION("GET", "/conversations/{id}", SIGNED_IN, 200),
-  MESSAGES("GET", "/conversations/{id}/messages", SIGNED_IN, 200);
+  MESSAGES("GET", "/conversations/{id}/messages", SIGNED_IN, 200),
+
+  CALLS("GET", "/calls", SIGNED_IN, 200),
+  HIDE_CALL("DELETE", "/calls/{id}", SIGNED_IN, 204);
 
   private final String method;
   private final String path;

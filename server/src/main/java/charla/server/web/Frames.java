@@ -1,21 +1,25 @@
 package charla.server.web;
 
 import charla.protocol.Bodies.Refused;
+import charla.protocol.CallId;
 import charla.protocol.ClientFrame;
 import charla.protocol.ClientId;
 import charla.protocol.ErrorCode;
 import charla.protocol.ServerFrame;
 import charla.server.account.Caller;
+import charla.server.call.CallBroker;
 import charla.server.chat.ChatService;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a frame asks for; a refusal goes back as {@code rejected}. */
 final class Frames {
   private final ChatService chat;
+  private final CallBroker calls;
   private final LiveDesk desk;
 
-  Frames(ChatService chat, LiveDesk desk) {
+  Frames(ChatService chat, CallBroker calls, LiveDesk desk) {
     this.chat = chat;
+    this.calls = calls;
     this.desk = desk;
   }
 
@@ -30,11 +34,12 @@ final class Frames {
   void reject(LiveDesk.Visit visit, ClientFrame frame, Refused refused) {
     ClientId clientId =
         frame instanceof ClientFrame.SendMessage message ? message.clientId() : null;
+    CallId callId = frame instanceof ClientFrame.OfCall about ? about.callId() : null;
     visit
         .connection()
         .send(
             new ServerFrame.Rejected(
-                clientId, null, refused.code(), words(refused), refused.retryAfterSeconds()));
+                clientId, callId, refused.code(), words(refused), refused.retryAfterSeconds()));
   }
 
   private void perform(LiveDesk.Visit visit, ClientFrame frame) {
@@ -46,16 +51,16 @@ final class Frames {
       case ClientFrame.Read read -> chat.read(caller.userId(), read);
       case ClientFrame.Typing typing -> chat.typing(caller.userId(), typing);
       case ClientFrame.Ping _ -> pong(visit);
-      case ClientFrame.StartCall _,
-          ClientFrame.CallRinging _,
-          ClientFrame.AcceptCall _,
-          ClientFrame.DeclineCall _,
-          ClientFrame.CallConnected _,
-          ClientFrame.EndCall _,
-          ClientFrame.CallSignal _,
-          ClientFrame.ResumeCall _,
-          ClientFrame.Unknown _ ->
-          reject(visit, frame, Failures.told(ErrorCode.INVALID_REQUEST));
+      case ClientFrame.StartCall start -> calls.start(caller, start);
+      case ClientFrame.CallRinging(CallId id) -> calls.ringing(caller, id);
+      case ClientFrame.AcceptCall(CallId id) -> calls.accept(caller, id);
+      case ClientFrame.DeclineCall(CallId id) -> calls.decline(caller, id);
+      case ClientFrame.CallConnected(CallId id) -> calls.connected(caller, id);
+      case ClientFrame.EndCall end -> calls.end(caller, end);
+      case ClientFrame.CallSignal signal -> calls.signal(caller, signal);
+      case ClientFrame.ResumeCall resume -> calls.resume(caller, resume);
+      case ClientFrame.Unknown unknown ->
+          reject(visit, unknown, Failures.told(ErrorCode.INVALID_REQUEST));
     }
   }
 

@@ -4,6 +4,7 @@ import charla.protocol.CloseCode;
 import charla.protocol.ServerFrame;
 import charla.server.account.Caller;
 import charla.server.account.SessionService;
+import charla.server.call.CallBroker;
 import charla.server.chat.Chat;
 import charla.server.chat.Heads;
 import charla.server.live.Connection;
@@ -16,12 +17,15 @@ final class LiveDesk {
   private final Connections connections;
   private final SessionService sessions;
   private final Chat chat;
+  private final CallBroker calls;
   private final String epoch;
 
-  LiveDesk(Connections connections, SessionService sessions, Chat chat, String epoch) {
+  LiveDesk(
+      Connections connections, SessionService sessions, Chat chat, CallBroker calls, String epoch) {
     this.connections = connections;
     this.sessions = sessions;
     this.chat = chat;
+    this.calls = calls;
     this.epoch = epoch;
   }
 
@@ -63,6 +67,7 @@ final class LiveDesk {
 
   void seeOff(Visit visit) {
     connections.unregister(visit.connection());
+    calls.deviceGone(visit.caller().userId(), visit.caller().sessionId());
     chat.presence().changed(visit.caller().userId());
   }
 
@@ -74,6 +79,7 @@ final class LiveDesk {
         .open(
             new ServerFrame.Welcome(
                 caller.userId(), caller.sessionId(), epoch, visit.told().moved()));
+    calls.deviceArrived(caller.userId(), caller.sessionId());
     chat.presence().changed(caller.userId());
   }
 }

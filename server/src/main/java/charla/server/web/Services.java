@@ -2,6 +2,7 @@ package charla.server.web;
 
 import charla.protocol.ServerInfo;
 import charla.server.account.AccountServices;
+import charla.server.call.Calling;
 import charla.server.chat.Chat;
 import charla.server.live.Connections;
 import charla.server.store.Store;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 public record Services(
     AccountServices accounts,
     Chat chat,
+    Calling calling,
     Connections connections,
     Store store,
     Supplier<ServerInfo> info) {}

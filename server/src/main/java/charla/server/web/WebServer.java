@@ -112,6 +112,7 @@ public final class WebServer implements AutoCloseable {
         .register(router);
     new PeopleRoutes(services.accounts().people(), services.chat().visibility()).register(router);
     new ConversationRoutes(services.chat().conversations()).register(router);
+    new CallRoutes(services.calling().history()).register(router);
     router.register(config.routes);
   }
 
@@ -119,8 +120,12 @@ public final class WebServer implements AutoCloseable {
     Connections connections = services.connections();
     LiveDesk desk =
         new LiveDesk(
-            connections, services.accounts().sessions(), services.chat(), services.store().epoch());
-    Frames frames = new Frames(services.chat().service(), desk);
+            connections,
+            services.accounts().sessions(),
+            services.chat(),
+            services.calling().broker(),
+            services.store().epoch());
+    Frames frames = new Frames(services.chat().service(), services.calling().broker(), desk);
     LiveEndpoint live =
         new LiveEndpoint(
             door,

@@ -44,6 +44,11 @@ final class ChatClient implements AutoCloseable {
     tell("read", "\"conversationId\": \"%s\", \"seq\": %d".formatted(conversationId, seq));
   }
 
+  /** Says this frame as it is. */
+  void say(String frame) {
+    tell("say", "\"frame\": " + frame);
+  }
+
   /** Cuts its line, as a network does. */
   void cut() {
     process.type("{\"do\": \"cut\"}");

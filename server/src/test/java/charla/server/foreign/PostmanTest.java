@@ -51,6 +51,42 @@ class PostmanTest {
     }
   }
 
+  @Test
+  void callsAreListed() throws Exception {
+    try (var server = RunningServer.in(folder.resolve("server"));
+        var ana = ChatClient.connected(server.link(), "ana");
+        var eva = ChatClient.start(server.link(), "eva")) {
+      String evaId = eva.await("connected").at("/me/user/id").asString();
+      ana.open("eva");
+      call(ana, eva, evaId, "a".repeat(24), "acceptCall", "endCall");
+      call(ana, eva, evaId, "b".repeat(24), "declineCall");
+
+      OpenApi openApi = OpenApi.shipped();
+      assertThat(
+              new Newman(server, folder)
+                  .run(
+                      "charla-calls.postman_collection.json",
+                      "ana=ana",
+                      "password=" + ChatClient.PASSWORD))
+          .allSatisfy(answer -> assertThat(openApi.flaws(answer)).isEmpty());
+    }
+  }
+
+  /** Ana calls, Eva rings and does these things, and the call is over. */
+  private static void call(
+      ChatClient ana, ChatClient eva, String evaId, String callId, String... reactions)
+      throws InterruptedException {
+    ana.say(
+        "{\"type\":\"startCall\",\"callId\":\"%s\",\"toUser\":\"%s\"}".formatted(callId, evaId));
+    eva.await("call", frame -> frame.at("/call/id").asString().equals(callId));
+    for (String reaction : reactions) {
+      eva.say(
+          "{\"type\":\"%s\",\"callId\":\"%s\",\"reason\":\"completed\"}"
+              .formatted(reaction, callId));
+    }
+    eva.await("message", message -> message.at("/call/callId").asString().equals(callId));
+  }
+
   private static Set<String> asked(OpenApi openApi, List<Answer> answers) {
     return answers.stream()
         .map(openApi::operation)

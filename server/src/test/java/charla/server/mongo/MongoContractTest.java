@@ -2,6 +2,7 @@ package charla.server.mongo;
 
 import charla.server.store.AccountsContract;
 import charla.server.store.AppendContract;
+import charla.server.store.CallsContract;
 import charla.server.store.ConversationsContract;
 import charla.server.store.FindPeopleContract;
 import charla.server.store.InvitesContract;
@@ -74,6 +75,14 @@ class MongoContractTest {
 
   @Nested
   class Invites extends InvitesContract {
+    @Override
+    protected Store open() {
+      return MongoContractTest.this.open();
+    }
+  }
+
+  @Nested
+  class Calls extends CallsContract {
     @Override
     protected Store open() {
       return MongoContractTest.this.open();

@@ -2,6 +2,7 @@ package charla.server.sqlite;
 
 import charla.server.store.AccountsContract;
 import charla.server.store.AppendContract;
+import charla.server.store.CallsContract;
 import charla.server.store.ConversationsContract;
 import charla.server.store.FindPeopleContract;
 import charla.server.store.InvitesContract;
@@ -57,6 +58,14 @@ class SqliteContractTest {
 
   @Nested
   class Invites extends InvitesContract {
+    @Override
+    protected Store open() {
+      return openStore();
+    }
+  }
+
+  @Nested
+  class Calls extends CallsContract {
     @Override
     protected Store open() {
       return openStore();

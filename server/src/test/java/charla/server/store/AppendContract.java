@@ -2,6 +2,9 @@ package charla.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charla.protocol.CallId;
+import charla.protocol.CallLine;
+import charla.protocol.CallReason;
 import charla.protocol.ConversationId;
 import charla.protocol.ErrorCode;
 import charla.protocol.Limits;
@@ -111,6 +114,33 @@ public abstract class AppendContract extends ConversationCase {
     assertRefused(ErrorCode.CLIENT_ID_CONFLICT, () -> messages().append(draft));
 
     assertThat(messages().last(other)).isEmpty();
+  }
+
+  @Test
+  void theLineOfACallIsKeptOnceWithWhatItTells() {
+    for (Long seconds : new Long[] {null, 751L}) {
+      CallLine line = new CallLine(new CallId("c".repeat(24)), CallReason.CANCELLED, seconds);
+      int name = seconds == null ? 1 : 2;
+      Draft draft = new Draft(clientId(name), conversation, ana, bob, "", NOW, line);
+
+      Message stored = messages().append(draft).message();
+      reopen();
+
+      assertThat(stored.call()).isEqualTo(line);
+      assertThat(messages().append(draft)).isEqualTo(new Appended(stored, true));
+      assertThat(messages().last(conversation)).contains(stored);
+    }
+  }
+
+  @Test
+  void aLineOfACallIsNotTakenForTextOfTheSameName() {
+    append(1, "Hello");
+    CallLine line = new CallLine(new CallId("c".repeat(24)), CallReason.LOST, 4L);
+
+    assertRefused(
+        ErrorCode.CLIENT_ID_CONFLICT,
+        () ->
+            messages().append(new Draft(clientId(1), conversation, ana, bob, "Hello", NOW, line)));
   }
 
   @Test

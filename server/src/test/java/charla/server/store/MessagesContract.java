@@ -2,15 +2,20 @@ package charla.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charla.protocol.CallId;
+import charla.protocol.CallLine;
+import charla.protocol.CallReason;
 import charla.protocol.ConversationId;
 import charla.protocol.Message;
 import charla.protocol.UserId;
 import charla.server.chat.Messages;
+import charla.server.chat.Messages.Draft;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What {@link Messages} promises to readers; {@link AppendContract} has the writers. */
 public abstract class MessagesContract extends ConversationCase {
@@ -106,6 +111,17 @@ public abstract class MessagesContract extends ConversationCase {
     assertThat(messages().countFromOthers(conversation, bob, 1, 100)).isEqualTo(1);
     assertThat(messages().countFromOthers(conversation, bob, 3, 100)).isZero();
     assertThat(messages().countFromOthers(conversation, ana, 0, 100)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+  void ofCallsOnlyMissedOnesAreUnread(CallReason reason) {
+    append(1, "one");
+    CallLine line = new CallLine(new CallId("c".repeat(24)), reason, null);
+    messages().append(new Draft(clientId(2), conversation, ana, bob, "", NOW, line));
+
+    assertThat(messages().countFromOthers(conversation, bob, 0, 100))
+        .isEqualTo(reason.missed() ? 2 : 1);
   }
 
   @Test

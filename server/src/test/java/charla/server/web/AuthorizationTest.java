@@ -9,6 +9,7 @@ import charla.protocol.ClientId;
 import charla.protocol.ConversationId;
 import charla.protocol.ErrorCode;
 import charla.protocol.ServerFrame;
+import charla.protocol.UserId;
 import charla.server.web.World.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -58,6 +59,8 @@ class AuthorizationTest {
     }
   }
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private TestServer server;
   private TestClient administrator;
 
@@ -98,6 +101,8 @@ class AuthorizationTest {
       case NEW_INVITE -> Row.administrator(201);
       case OPEN_CONVERSATION -> new Row(401, 200, 200, 403, 200, 200);
       case CONVERSATION, MESSAGES -> new Row(401, 404, 200, 200, 200, 404);
+      case CALLS -> Row.signedIn(200);
+      case HIDE_CALL -> new Row(401, 404, 204, 204, 204, 404);
     };
   }
 
@@ -126,16 +131,12 @@ class AuthorizationTest {
           foreign ? ErrorCode.NOT_FOUND : role == Role.BLOCKED ? ErrorCode.NOT_ALLOWED : null;
       case "Delivered", "Read", "Typing" -> foreign ? ErrorCode.NOT_FOUND : null;
       case "Ping" -> null;
-      case "Unknown",
-          "StartCall",
-          "CallRinging",
-          "AcceptCall",
-          "DeclineCall",
-          "CallConnected",
-          "EndCall",
-          "CallSignal",
-          "ResumeCall" ->
-          ErrorCode.INVALID_REQUEST;
+      case "StartCall" -> foreign ? ErrorCode.NOT_FOUND : null;
+      case "CallRinging", "AcceptCall", "DeclineCall", "EndCall", "ResumeCall" ->
+          foreign || role == Role.BLOCKED ? ErrorCode.NOT_FOUND : null;
+      case "CallConnected", "CallSignal" ->
+          foreign || role == Role.BLOCKED ? ErrorCode.NOT_FOUND : ErrorCode.NOT_ALLOWED;
+      case "Unknown" -> ErrorCode.INVALID_REQUEST;
       default -> throw new AssertionError("no row for " + frame);
     };
   }
@@ -147,7 +148,9 @@ class AuthorizationTest {
       TestLive anas = world.ana.live();
       TestLive live = world.person(role).live();
 
-      live.sendText(frame(type, world.conversation(role)));
+      CallId call = isAboutLivingCall(type) ? world.call(anas) : CallId.random(RANDOM);
+
+      live.sendText(frame(type, world.conversation(role), world.ana.userId(), call));
 
       ErrorCode code = expected(type, role);
       if (code == null) {
@@ -155,6 +158,7 @@ class AuthorizationTest {
       } else {
         assertThat(live.next(ServerFrame.Rejected.class).code()).isEqualTo(code);
         anas.heardNo(ServerFrame.NewMessage.class);
+        anas.heardNo(ServerFrame.CallChanged.class);
       }
     }
   }
@@ -177,6 +181,7 @@ class AuthorizationTest {
   private static String id(Endpoint endpoint, Role role, World world) {
     return switch (endpoint) {
       case CONVERSATION, MESSAGES -> world.conversation(role).value();
+      case HIDE_CALL -> world.pastCall(role).value();
       case END_SESSION -> world.person(Role.MEMBER).session().id().value();
       default -> world.ana.userId().value();
     };
@@ -201,18 +206,19 @@ class AuthorizationTest {
     return body == null ? BodyPublishers.noBody() : TestClient.json(body);
   }
 
-  private static String frame(Class<?> type, ConversationId conversation) {
+  private static boolean isAboutLivingCall(Class<?> frame) {
+    return ClientFrame.OfCall.class.isAssignableFrom(frame) && frame != ClientFrame.StartCall.class;
+  }
+
+  private static String frame(
+      Class<?> type, ConversationId conversation, UserId anaId, CallId call) {
     String name = type.getSimpleName();
     String wireName = Character.toLowerCase(name.charAt(0)) + name.substring(1);
     return """
     {"type":"%s","clientId":"%s","conversationId":"%s","content":"hello","seq":1,\
-    "callId":"%s","toUser":"%4$s","reason":"completed","n":1,"signal":{"kind":"hold","held":true},\
+    "callId":"%s","toUser":"%s","reason":"completed","n":1,"signal":{"kind":"hold","held":true},\
     "heardUpTo":0}\
     """
-        .formatted(
-            wireName,
-            ClientId.random(new SecureRandom()),
-            conversation,
-            CallId.random(new SecureRandom()));
+        .formatted(wireName, ClientId.random(RANDOM), conversation, call, anaId);
   }
 }

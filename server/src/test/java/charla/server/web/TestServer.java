@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charla.protocol.ServerInfo;
 import charla.server.account.AccountServices;
+import charla.server.call.Calling;
+import charla.server.call.Devices;
+import charla.server.call.IceServers;
+import charla.server.call.Scheduler;
 import charla.server.chat.Chat;
 import charla.server.live.Connections;
 import charla.server.sqlite.SqliteStore;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -27,6 +32,7 @@ public final class TestServer implements AutoCloseable {
   private static final int QUICK_HASHING = 4;
 
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final List<TestClient> clients = new ArrayList<>();
 
   /** Of who sends how much; apart, since a test may send more than is allowed in its time. */
@@ -59,10 +65,24 @@ public final class TestServer implements AutoCloseable {
     web =
         new WebServer(
             new Listen("127.0.0.1", 0, tls),
-            new Services(accounts, chat, connections, store, () -> info(accounts)),
+            new Services(accounts, chat, calling(clock), connections, store, () -> info(accounts)),
             pace.apply(limits),
             deadlines);
     web.start();
+  }
+
+  /** Calls wait in real time; what takes long is tried with the broker alone. */
+  private Calling calling(Clock clock) {
+    return Calling.over(
+        new Calling.Ports(
+            store.calls(),
+            store.accounts(),
+            store.sessions(),
+            store.conversations(),
+            chat.callLog()),
+        Devices.of(connections),
+        new IceServers(IceServers.Settings.NONE, clock, new SecureRandom()),
+        new Calling.Time(clock, System::nanoTime, Scheduler.of(timer, background)));
   }
 
   public static TestServer start(Path folder) {
@@ -143,6 +163,7 @@ public final class TestServer implements AutoCloseable {
   public void close() {
     web.close();
     clients.forEach(TestClient::close);
+    timer.shutdownNow();
     background.close();
     store.close();
   }

@@ -1,7 +1,12 @@
 package charla.server.web;
 
+import charla.protocol.CallId;
+import charla.protocol.CallReason;
+import charla.protocol.ClientFrame;
 import charla.protocol.ConversationId;
+import charla.protocol.ServerFrame;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +30,8 @@ final class World implements AutoCloseable {
   final TestClient ana;
   final ConversationId withBob;
   final ConversationId withCleo;
+  private final CallId callToBob;
+  private final CallId callToCleo;
   private final Map<Role, TestClient> people = new EnumMap<>(Role.class);
 
   /**
@@ -40,6 +47,8 @@ final class World implements AutoCloseable {
     try (TestLive live = ana.live()) {
       live.say(withBob, "secret");
       live.say(withCleo, "secret");
+      callToBob = pastCall(live, bob);
+      callToCleo = pastCall(live, cleo);
     }
     ana.ask("PUT", "/blocks/" + cleo.userId(), BodyPublishers.noBody());
     people.put(Role.NOBODY, server.client());
@@ -57,6 +66,30 @@ final class World implements AutoCloseable {
   /** The one that the role is about. */
   ConversationId conversation(Role role) {
     return role == Role.BLOCKED ? withCleo : withBob;
+  }
+
+  /** A call of Ana that is over; to the one that the role is about. */
+  CallId pastCall(Role role) {
+    return role == Role.BLOCKED ? callToCleo : callToBob;
+  }
+
+  /** Ana calls Bob, from this device of hers. */
+  CallId call(TestLive live) {
+    return call(live, person(Role.MEMBER));
+  }
+
+  private static CallId call(TestLive live, TestClient callee) {
+    CallId id = CallId.random(new SecureRandom());
+    live.send(new ClientFrame.StartCall(id, callee.userId()));
+    live.next(ServerFrame.CallChanged.class);
+    return id;
+  }
+
+  private static CallId pastCall(TestLive live, TestClient callee) {
+    CallId id = call(live, callee);
+    live.send(new ClientFrame.EndCall(id, CallReason.CANCELLED));
+    live.next(ServerFrame.NewMessage.class);
+    return id;
   }
 
   @Override
