@@ -1,5 +1,6 @@
 package charla.client;
 
+import charla.client.call.Equipment;
 import charla.client.desktop.SingleInstance;
 import charla.client.session.Profile;
 import charla.client.ui.FxThread;
@@ -31,7 +32,7 @@ public final class DesktopApp extends Application {
       return;
     }
     instance = own.get();
-    DesktopClient opened = new DesktopClient(profile, stage, this::openLink);
+    DesktopClient opened = new DesktopClient(profile, stage, this::openLink, Equipment::none);
     client = opened;
     opened.start(options.server());
     instance.listen(words ->

@@ -1,5 +1,7 @@
 package charla.client;
 
+import charla.client.call.Equipment;
+import charla.client.call.history.CallsView;
 import charla.client.chat.ChatView;
 import charla.client.chat.Conversations;
 import charla.client.chat.timeline.MessageKit;
@@ -23,6 +25,7 @@ import charla.client.ui.Times;
 import charla.client.ui.emoji.EmojiRecents;
 import charla.client.ui.emoji.Emojis;
 import charla.protocol.InviteLink;
+import charla.protocol.User;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -30,6 +33,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +51,22 @@ public final class DesktopClient implements AutoCloseable {
   private final Path logs;
   private final MessageKit kit;
   private final Consumer<URI> openLink;
+  private final Stage stage;
+  private final Supplier<Equipment> equipment;
   private @Nullable SignedIn signedIn;
   private @Nullable Conversations conversations;
+  private @Nullable CallRoom calls;
+  private @Nullable MainView main;
 
   /**
    * @param profile the folder of this window alone
    * @param openLink opens a web page in the system's browser
+   * @param equipment opened for each person who signs in
    */
-  public DesktopClient(Profile profile, Stage stage, Consumer<URI> openLink) {
+  public DesktopClient(
+      Profile profile, Stage stage, Consumer<URI> openLink, Supplier<Equipment> equipment) {
+    this.stage = stage;
+    this.equipment = equipment;
     this.openLink = openLink;
     logs = profile.logs();
     preferences = new Preferences(profile.preferences());
@@ -108,6 +120,7 @@ public final class DesktopClient implements AutoCloseable {
   @Override
   public void close() {
     frame.remember();
+    closeCalls();
     if (signedIn != null) {
       signedIn.close();
     }
@@ -128,22 +141,47 @@ public final class DesktopClient implements AutoCloseable {
 
   private void enter(SignedIn now) {
     signedIn = now;
-    Conversations chats = Conversations.start(now, InstantSource.system());
+    CallRoom room =
+        new CallRoom(
+            now,
+            new CallRoom.House(stage, frame.theme(), texts, this::openChat),
+            preferences.calls(),
+            equipment.get());
+    calls = room;
+    Conversations chats =
+        Conversations.start(now, InstantSource.system(), room.engine().listener());
     conversations = chats;
     ChatView chatView =
         new ChatView(
             kit,
             chats,
             new ChatView.Surroundings(
-                words, invite(now), openLink, preferences.listWidth(), preferences::setListWidth));
+                words,
+                invite(now),
+                openLink,
+                room,
+                preferences.listWidth(),
+                preferences::setListWidth));
     SettingsPages pages =
         new SettingsPages(
             texts, words, preferences, frame, new SettingsPages.Who(now, trust), logs);
-    frame.setContent(
+    MainView view =
         new MainView(
-            texts, words, chats, now.me().user(), chatView, pages.view(() -> signOut(now))));
+            texts,
+            words,
+            chats,
+            now.me().user(),
+            new MainView.Pages(
+                chatView,
+                new CallsView(texts, words, kit.times(), room.history(), room),
+                pages.view(room.settings(), () -> signOut(now)),
+                room.windows().bar(),
+                room.history().missedProperty()));
+    main = view;
+    frame.setContent(view);
     chats.totalUnreadProperty().subscribe(unread -> frame.setUnread(unread.intValue()));
     chats.linkProperty().subscribe(link -> leaveWhenEnded(now, link));
+    room.history().refresh();
   }
 
   private void signOut(SignedIn who) {
@@ -162,7 +200,23 @@ public final class DesktopClient implements AutoCloseable {
     }
   }
 
+  private void openChat(User person) {
+    if (main != null) {
+      main.openChat(person);
+      frame.raise();
+    }
+  }
+
+  private void closeCalls() {
+    if (calls != null) {
+      calls.close();
+      calls = null;
+    }
+  }
+
   private void forgetWho() {
+    closeCalls();
+    main = null;
     signedIn = null;
     conversations = null;
     frame.setUnread(0);

@@ -5,6 +5,7 @@ import charla.client.notice.ProblemTexts;
 import charla.client.session.SignedIn;
 import charla.client.settings.AccountView;
 import charla.client.settings.AppearanceView;
+import charla.client.settings.CallSettingsView;
 import charla.client.settings.DevicesView;
 import charla.client.settings.FactsView;
 import charla.client.settings.Preferences;
@@ -32,6 +33,9 @@ final class SettingsPages {
           "unreadChat",
           "chat19",
           "newest",
+          "call",
+          "accept",
+          "mute",
           "settings",
           "zoom",
           "quit");
@@ -58,7 +62,7 @@ final class SettingsPages {
     this.logs = logs;
   }
 
-  SettingsView view(Runnable signOut) {
+  SettingsView view(CallSettingsView calls, Runnable signOut) {
     SignedIn now = who.signedIn();
     return new SettingsView(
         texts,
@@ -68,6 +72,7 @@ final class SettingsPages {
                 new AccountView(texts, words, now.threads(), now.api(), now.me(), signOut)),
             new SettingsView.Page(
                 "settings.devices", new DevicesView(texts, words, now.threads(), now.api())),
+            new SettingsView.Page("settings.calls", calls),
             new SettingsView.Page(
                 "settings.appearance",
                 new AppearanceView(texts, preferences, frame.theme().appearance(), frame::setZoom)),

@@ -1,5 +1,6 @@
 package charla.client;
 
+import charla.client.call.FakeEquipment;
 import charla.client.chat.ChatMessage;
 import charla.client.chat.Conversations;
 import charla.client.chat.Timeline;
@@ -54,7 +55,8 @@ public final class Person implements AutoCloseable {
   public static Person opensApp(Path folder, String server, Pace pace) {
     return onFx(() -> {
       Stage stage = new Stage();
-      DesktopClient client = new DesktopClient(Profile.in(folder), stage, link -> {});
+      DesktopClient client =
+          new DesktopClient(Profile.in(folder), stage, link -> {}, FakeEquipment::make);
       client.start(Optional.of(server));
       return new Person(stage, client, pace);
     });

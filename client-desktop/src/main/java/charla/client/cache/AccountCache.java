@@ -16,12 +16,14 @@ public final class AccountCache implements AutoCloseable {
   private final Database database;
   private final KeptConversations conversations;
   private final KeptMessages messages;
+  private final KeptReports reports;
   private final Outbox outbox;
 
   private AccountCache(Database database, Outbox outbox) {
     this.database = database;
     this.conversations = new KeptConversations(database);
     this.messages = new KeptMessages(database);
+    this.reports = new KeptReports(database);
     this.outbox = outbox;
   }
 
@@ -42,6 +44,10 @@ public final class AccountCache implements AutoCloseable {
 
   public KeptMessages messages() {
     return messages;
+  }
+
+  public KeptReports reports() {
+    return reports;
   }
 
   public Outbox outbox() {

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  */
 final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final String[] SCHEMA = {
     "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """
@@ -33,9 +33,10 @@ final class Database implements AutoCloseable {
     CREATE TABLE messages (
       conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL,
       client_id TEXT NOT NULL, from_user TEXT NOT NULL, to_user TEXT,
-      content TEXT NOT NULL, created_at TEXT NOT NULL,
+      content TEXT NOT NULL, created_at TEXT NOT NULL, call TEXT,
       PRIMARY KEY (conversation, seq)) WITHOUT ROWID\
     """,
+    "CREATE TABLE call_reports (call TEXT PRIMARY KEY, report TEXT NOT NULL) WITHOUT ROWID",
     "CREATE INDEX messages_by_client_id ON messages (client_id)",
     "PRAGMA user_version = " + VERSION
   };

@@ -1,10 +1,12 @@
 package charla.client.cache;
 
+import charla.protocol.CallLine;
 import charla.protocol.ClientId;
 import charla.protocol.ConversationId;
 import charla.protocol.Message;
 import charla.protocol.MessageId;
 import charla.protocol.UserId;
+import charla.protocol.Wire;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -146,7 +148,7 @@ public final class KeptMessages {
 
   private static void insert(Connection connection, List<Message> messages) throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT OR IGNORE INTO messages VALUES (?,?,?,?,?,?,?,?)")) {
+        connection.prepareStatement("INSERT OR IGNORE INTO messages VALUES (?,?,?,?,?,?,?,?,?)")) {
       for (Message message : messages) {
         insert.setString(1, message.conversationId().value());
         insert.setLong(2, message.seq());
@@ -156,6 +158,7 @@ public final class KeptMessages {
         insert.setString(6, message.toUser() == null ? null : message.toUser().value());
         insert.setString(7, message.content());
         insert.setString(8, message.createdAt().toString());
+        insert.setString(9, message.call() == null ? null : Wire.write(message.call()));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -173,10 +176,15 @@ public final class KeptMessages {
           user(row.getString("to_user")),
           row.getString("content"),
           Message.Status.SENT,
-          Instant.parse(row.getString("created_at")));
-    } catch (IllegalArgumentException | DateTimeParseException e) {
+          Instant.parse(row.getString("created_at")),
+          call(row.getString("call")));
+    } catch (Wire.MalformedException | IllegalArgumentException | DateTimeParseException e) {
       throw new DamagedException(e);
     }
+  }
+
+  private static @Nullable CallLine call(@Nullable String json) throws Wire.MalformedException {
+    return json == null ? null : Wire.read(json, CallLine.class);
   }
 
   private static @Nullable UserId user(@Nullable String value) {

@@ -34,11 +34,21 @@ public sealed interface CallState permits Idle, Dialing, Ringing, Connecting, Ta
 
   /** The call is over and this is how it is said. */
   static Step over(Line line, Ending ending) {
+    return over(new Over(line, ending, ""));
+  }
+
+  /** Another device of this person was quicker. */
+  static Step elsewhere(Line line, Call call) {
+    String device = Optional.ofNullable(call.answeredOn()).orElse("");
+    return over(new Over(line, Ending.ELSEWHERE, device));
+  }
+
+  private static Step over(Over over) {
     return Step.to(
-        new Over(line, ending),
+        over,
         new Effect.Close(),
-        new Effect.Play(ending.sound()),
-        new Effect.Arm(ending.redial() ? Timer.LONG : Timer.BRIEFLY));
+        new Effect.Play(over.ending().sound()),
+        new Effect.Arm(over.ending().redial() ? Timer.LONG : Timer.BRIEFLY));
   }
 
   /** The call is over, and there is nothing to say about it. */
@@ -47,7 +57,7 @@ public sealed interface CallState permits Idle, Dialing, Ringing, Connecting, Ta
   }
 
   static Effect end(Line line, CallReason reason) {
-    return new Effect.Leave(new ClientFrame.EndCall(line.id(), reason));
+    return new Effect.Leave(line.id(), new ClientFrame.EndCall(line.id(), reason));
   }
 
   static boolean isUnanswered(Call call) {

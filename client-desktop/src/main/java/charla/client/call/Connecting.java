@@ -34,9 +34,13 @@ public record Connecting(Line line, boolean confirmed, Early early, boolean open
         .then(new Effect.Play(Ringer.Sound.CLICK), new Effect.Arm(Timer.PATH));
   }
 
-  /** This device called just when it was called: that was its yes. */
+  /**
+   * This device called just when it was called: that was its yes. It knows of this call only now,
+   * so it asks for what it may have missed.
+   */
   static Step answered(Call theirs, Early early) {
-    return confirmed(new Line(theirs.id(), theirs.caller(), Media.Role.CALLEE), early);
+    return confirmed(new Line(theirs.id(), theirs.caller(), Media.Role.CALLEE), early)
+        .then(new Effect.Resume());
   }
 
   @Override
@@ -57,7 +61,10 @@ public record Connecting(Line line, boolean confirmed, Early early, boolean open
           CallState.over(line, Ending.NO_PATH).then(CallState.end(line, CallReason.ICE_FAILED));
       // Too late to answer: the server says so only to this device.
       case CallEvent.Refused _ when !confirmed -> CallState.over(line, Ending.COMPLETED);
-      case CallEvent.Online _ -> Step.to(this, confirmed ? new Effect.Resume() : answer(line));
+      case CallEvent.Online _ ->
+          confirmed
+              ? Step.to(this, new Effect.Resume())
+              : Step.to(this, answer(line), new Effect.Resume());
       default -> Step.ignored(this);
     };
   }
@@ -70,14 +77,14 @@ public record Connecting(Line line, boolean confirmed, Early early, boolean open
   private Step told(CallEvent.Told told) {
     return switch (told.state()) {
       case DIALING, RINGING -> Step.to(this);
-      case CONNECTING, ACTIVE -> answered(told.part());
+      case CONNECTING, ACTIVE -> answered(told);
       case ENDED -> CallState.over(line, told.ending());
     };
   }
 
-  private Step answered(Part part) {
-    if (part == Part.ANSWERED_ELSEWHERE) {
-      return CallState.over(line, Ending.ELSEWHERE);
+  private Step answered(CallEvent.Told told) {
+    if (told.part() == Part.ANSWERED_ELSEWHERE) {
+      return CallState.elsewhere(line, told.call());
     }
     return confirmed
         ? Step.to(this)
@@ -99,7 +106,8 @@ public record Connecting(Line line, boolean confirmed, Early early, boolean open
     }
     Stream<Effect> kept = early.signals().stream().map(Effect.Hear::new);
     List<Effect> open =
-        List.of(new Effect.Open(line.role(), early.relay().get()), new Effect.Voice(own));
+        List.of(
+            new Effect.Open(line.id(), line.role(), early.relay().get()), new Effect.Voice(own));
     return Step.to(new Connecting(line, true, Early.NOTHING, true, own))
         .then(Stream.concat(open.stream(), kept).toList());
   }

@@ -29,7 +29,8 @@ public record Dialing(Line line, boolean rings, Early early) implements CallStat
       case CallEvent.Refused refused -> CallState.over(line, Ending.of(refused.code()));
       case CallEvent.HangUp _ -> CallState.gone().then(cancel());
       case CallEvent.TimeUp _ -> CallState.over(line, Ending.NO_ANSWER).then(cancel());
-      case CallEvent.Online _ -> Step.to(this, call(line));
+      // The answer may have come meanwhile, and with it what was said.
+      case CallEvent.Online _ -> Step.to(this, call(line), new Effect.Resume());
       default -> Step.ignored(this);
     };
   }

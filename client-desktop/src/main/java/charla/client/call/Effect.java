@@ -1,5 +1,6 @@
 package charla.client.call;
 
+import charla.protocol.CallId;
 import charla.protocol.ClientFrame;
 import charla.protocol.IceServer;
 import charla.protocol.Signal;
@@ -11,7 +12,7 @@ public sealed interface Effect {
   record Send(ClientFrame frame) implements Effect {}
 
   /** Until the server knows, however long that takes: the call is over for this device. */
-  record Leave(ClientFrame frame) implements Effect {}
+  record Leave(CallId id, ClientFrame frame) implements Effect {}
 
   /** To the other device, numbered, and again after a connection was lost. */
   record Say(Signal signal) implements Effect {}
@@ -19,21 +20,24 @@ public sealed interface Effect {
   /** This device is back: binds it to the call, and says again what may have been lost. */
   record Resume() implements Effect {}
 
+  /** What is heard of a call. */
+  sealed interface OfSound extends Effect {}
+
   /** Opens microphone and path. Both people have said yes. */
-  record Open(Media.Role role, List<IceServer> iceServers) implements Effect {}
+  record Open(CallId id, Media.Role role, List<IceServer> iceServers) implements OfSound {}
 
-  record Hear(Signal signal) implements Effect {}
+  record Hear(Signal signal) implements OfSound {}
 
-  record RestartIce() implements Effect {}
+  record RestartIce() implements OfSound {}
 
-  record Voice(Own own) implements Effect {}
+  record Voice(Own own) implements OfSound {}
 
   /** Lets microphone and path go; nothing when they are not open. */
-  record Close() implements Effect {}
+  record Close() implements OfSound {}
 
-  record Play(Ringer.Sound sound) implements Effect {}
+  record Play(Ringer.Sound sound) implements OfSound {}
 
-  record Silence() implements Effect {}
+  record Silence() implements OfSound {}
 
   /**
    * Begins to wait, anew if it waits already. Leaving for another kind of state ends all waiting.

@@ -2,8 +2,12 @@ package charla.client.call;
 
 import java.util.Optional;
 
-/** A call has ended, and how stands there for a while. */
-public record Over(Line line, Ending ending) implements CallState {
+/**
+ * A call has ended, and how stands there for a while.
+ *
+ * @param device that answered instead of this one; empty for every other ending
+ */
+public record Over(Line line, Ending ending, String device) implements CallState {
   @Override
   public Step on(CallEvent event) {
     return switch (event) {

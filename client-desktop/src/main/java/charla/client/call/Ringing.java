@@ -25,7 +25,8 @@ public record Ringing(Line line) implements CallState {
       case CallEvent.Dial dial when dial.peer().id().equals(line.peer().id()) ->
           Connecting.accept(line);
       case CallEvent.Decline _ ->
-          CallState.gone().then(new Effect.Leave(new ClientFrame.DeclineCall(line.id())));
+          CallState.gone()
+              .then(new Effect.Leave(line.id(), new ClientFrame.DeclineCall(line.id())));
       case CallEvent.Ignore _, CallEvent.TimeUp _, CallEvent.Refused _ -> CallState.gone();
       case CallEvent.Online _ -> Step.to(this, rings(line));
       default -> Step.ignored(this);
@@ -43,7 +44,7 @@ public record Ringing(Line line) implements CallState {
       case CONNECTING, ACTIVE ->
           // Nobody here has said yes, so nothing opens even if the server says it was here.
           told.part() == Part.ANSWERED_ELSEWHERE
-              ? CallState.over(line, Ending.ELSEWHERE)
+              ? CallState.elsewhere(line, told.call())
               : Step.ignored(this);
       case ENDED -> CallState.gone();
     };

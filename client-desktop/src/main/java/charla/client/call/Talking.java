@@ -36,7 +36,7 @@ public record Talking(Line line, Path path, Own own, boolean held) implements Ca
       case CallEvent.Heard heard -> Step.to(this, new Effect.Hear(heard.signal()));
       case CallEvent.Says says -> Step.to(this, new Effect.Say(says.signal()));
       case CallEvent.PathFound _ -> path == Path.GOOD ? Step.to(this) : found();
-      case CallEvent.Measured _ when path == Path.DOUBTED -> found();
+      case CallEvent.Measured _ -> path == Path.DOUBTED ? found() : Step.to(this);
       case CallEvent.PathBroken _ when path != Path.BROKEN -> broken(Path.BROKEN);
       case CallEvent.Slept _ when path == Path.GOOD -> broken(Path.DOUBTED);
       case CallEvent.PathFailed _ -> failed();

@@ -1,8 +1,10 @@
 package charla.client.chat;
 
+import charla.protocol.CallLine;
 import charla.protocol.ClientId;
 import charla.protocol.UserId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as it is shown.
@@ -11,6 +13,7 @@ import java.time.Instant;
  * @param seq its place in the conversation, from 1; 0 while the server does not have it
  * @param own whether the person signed in wrote it, on whatever device
  * @param at when the server stored it; while waiting, when it was written by this device's clock
+ * @param call the call that ended here; null for everything that was written
  */
 public record ChatMessage(
     ClientId clientId,
@@ -19,9 +22,22 @@ public record ChatMessage(
     boolean own,
     String content,
     Instant at,
-    MessageState state) {
+    MessageState state,
+    @Nullable CallLine call) {
+
+  /** Something that was written. */
+  public ChatMessage(
+      ClientId clientId,
+      long seq,
+      UserId fromUser,
+      boolean own,
+      String content,
+      Instant at,
+      MessageState state) {
+    this(clientId, seq, fromUser, own, content, at, state, null);
+  }
 
   ChatMessage withState(MessageState newState) {
-    return new ChatMessage(clientId, seq, fromUser, own, content, at, newState);
+    return new ChatMessage(clientId, seq, fromUser, own, content, at, newState, call);
   }
 }

@@ -48,6 +48,7 @@ public final class ChatView extends StackPane
       ProblemTexts words,
       String inviteLink,
       Consumer<URI> openLink,
+      Calling calling,
       double listWidth,
       Consumer<Double> saveListWidth) {}
 
@@ -122,7 +123,7 @@ public final class ChatView extends StackPane
     list.chosen().set(entry);
   }
 
-  private void talkTo(User person) {
+  public void talkTo(User person) {
     conversations.startWith(
         person,
         outcome -> {
@@ -161,6 +162,18 @@ public final class ChatView extends StackPane
   @Override
   public void open(URI link) {
     surroundings.openLink().accept(link);
+  }
+
+  @Override
+  public Calling calling() {
+    return surroundings.calling();
+  }
+
+  /** Calls the one whose conversation is open. */
+  public void call() {
+    if (open != null) {
+      open.call();
+    }
   }
 
   @Override

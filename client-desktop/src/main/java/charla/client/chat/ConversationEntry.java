@@ -207,7 +207,8 @@ public final class ConversationEntry {
         own,
         message.content(),
         message.createdAt(),
-        own ? ownState(message.seq()) : othersState(message.seq()));
+        own ? ownState(message.seq()) : othersState(message.seq()),
+        message.call());
   }
 
   /** The same message as the marks now have it. */

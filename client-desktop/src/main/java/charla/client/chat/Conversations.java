@@ -47,8 +47,9 @@ public final class Conversations {
   private final Sending sending;
   private final Marks marks;
   private final Inbox inbox;
+  private final Live.Listener listener;
 
-  private Conversations(SignedIn signedIn, InstantSource clock) {
+  private Conversations(SignedIn signedIn, InstantSource clock, Live.Listener also) {
     this.me = signedIn.me().user().id();
     this.threads = signedIn.threads();
     this.clock = clock;
@@ -64,15 +65,17 @@ public final class Conversations {
     this.marks = new Marks(me, live, disk, this::marksMoved);
     this.inbox =
         new Inbox(me, new Inbox.Parts(entries, sending, marks, typing, disk), api, threads, clock);
+    this.listener = inbox.and(also);
   }
 
   /**
    * Shows what is on disk, then connects. Both come after this returns.
    *
    * @param clock for the time of messages that wait; their order does not depend on it
+   * @param also hears all that comes on the live connection, after this
    */
-  public static Conversations start(SignedIn signedIn, InstantSource clock) {
-    Conversations conversations = new Conversations(signedIn, clock);
+  public static Conversations start(SignedIn signedIn, InstantSource clock, Live.Listener also) {
+    Conversations conversations = new Conversations(signedIn, clock, also);
     conversations.disk.read(Kept::read, conversations::restore);
     return conversations;
   }
@@ -204,7 +207,7 @@ public final class Conversations {
       entries.all().forEach(entry -> entry.showLast(sending.waiting(entry.id())));
       entries.sort();
     }
-    live.start(inbox);
+    live.start(listener);
   }
 
   private void restore(Kept.WithLast kept) {

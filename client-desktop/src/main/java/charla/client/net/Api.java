@@ -2,12 +2,15 @@ package charla.client.net;
 
 import charla.client.notice.ProblemException;
 import charla.protocol.Bodies;
+import charla.protocol.Call;
+import charla.protocol.CallId;
 import charla.protocol.Conversation;
 import charla.protocol.ConversationId;
 import charla.protocol.SessionId;
 import charla.protocol.User;
 import charla.protocol.UserId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a signed-in person asks the server. Every call blocks until the answer is there, at most
@@ -49,6 +52,16 @@ public interface Api extends AutoCloseable {
 
   /** The last {@code limit} messages below {@code seq}, rising, without holes. */
   Bodies.Messages messagesBefore(ConversationId id, long seq, int limit) throws ProblemException;
+
+  /**
+   * Own calls, the newest first.
+   *
+   * @param before those below it; empty begins with the newest
+   */
+  List<Call> calls(Optional<CallId> before, int limit) throws ProblemException;
+
+  /** Hides it from one's own list. */
+  void forgetCall(CallId id) throws ProblemException;
 
   /** For administrators. */
   Bodies.Invite invite(int uses, int validDays) throws ProblemException;

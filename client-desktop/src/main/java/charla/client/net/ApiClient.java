@@ -4,6 +4,8 @@ import charla.client.notice.Problem;
 import charla.client.notice.ProblemException;
 import charla.client.trust.ServerAddress;
 import charla.protocol.Bodies;
+import charla.protocol.Call;
+import charla.protocol.CallId;
 import charla.protocol.Conversation;
 import charla.protocol.ConversationId;
 import charla.protocol.Message;
@@ -13,6 +15,7 @@ import charla.protocol.UserId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** {@link Api} over HTTP. */
 final class ApiClient implements Api {
@@ -111,6 +114,17 @@ final class ApiClient implements Api {
       throw notCharla();
     }
     return page;
+  }
+
+  @Override
+  public List<Call> calls(Optional<CallId> before, int limit) throws ProblemException {
+    String from = before.map(id -> "before=" + id + "&").orElse("");
+    return http.get("/calls?" + from + "limit=" + limit, Bodies.Calls.class).calls();
+  }
+
+  @Override
+  public void forgetCall(CallId id) throws ProblemException {
+    http.send("DELETE", "/calls/" + id);
   }
 
   @Override

@@ -10,6 +10,24 @@ public interface Live extends AutoCloseable {
     void state(LinkState state);
 
     void frame(ServerFrame frame);
+
+    /** Lets another one hear the same, after this one. */
+    default Listener and(Listener next) {
+      Listener first = this;
+      return new Listener() {
+        @Override
+        public void state(LinkState state) {
+          first.state(state);
+          next.state(state);
+        }
+
+        @Override
+        public void frame(ServerFrame frame) {
+          first.frame(frame);
+          next.frame(frame);
+        }
+      };
+    }
   }
 
   /** Connects, and keeps connected until {@link #close}. Called once. */

@@ -111,7 +111,12 @@ public final class Preferences {
     write("window", place.format());
   }
 
-  private <T> Optional<T> read(String key, Function<String, T> parse) {
+  /** What was chosen about calls. */
+  public CallPreferences calls() {
+    return new CallPreferences(this);
+  }
+
+  <T> Optional<T> read(String key, Function<String, T> parse) {
     String text = values.getProperty(key, "");
     if (text.isEmpty()) {
       return Optional.empty();
@@ -124,7 +129,7 @@ public final class Preferences {
     }
   }
 
-  private void write(String key, String value) {
+  void write(String key, String value) {
     if (value.equals(values.setProperty(key, value))) {
       return;
     }

@@ -1,12 +1,16 @@
 package charla.client.shell;
 
+import charla.client.call.history.CallsView;
+import charla.client.call.window.CallBarView;
 import charla.client.chat.ChatView;
 import charla.client.chat.Conversations;
 import charla.client.net.LinkState;
 import charla.client.notice.ProblemTexts;
 import charla.client.settings.SettingsView;
+import charla.client.ui.CallKeys;
 import charla.client.ui.Texts;
 import charla.protocol.User;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -23,28 +27,40 @@ public final class MainView extends BorderPane {
       new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
 
+  /**
+   * What it shows, one at a time.
+   *
+   * @param callBar stands above all of them while there is a call in it
+   * @param missed whether there are missed calls that were not looked at
+   */
+  public record Pages(
+      ChatView chats,
+      CallsView calls,
+      SettingsView settings,
+      CallBarView callBar,
+      ReadOnlyBooleanProperty missed) {}
+
   private final ChatView chats;
+  private final CallsView calls;
   private final SettingsView settings;
   private final RailView rail;
   private final StackPane content = new StackPane();
 
   public MainView(
-      Texts texts,
-      ProblemTexts words,
-      Conversations conversations,
-      User me,
-      ChatView chats,
-      SettingsView settings) {
-    this.chats = chats;
-    this.settings = settings;
-    rail = new RailView(texts, this::showChats, this::findPeople, this::showSettings);
+      Texts texts, ProblemTexts words, Conversations conversations, User me, Pages pages) {
+    this.chats = pages.chats();
+    this.calls = pages.calls();
+    this.settings = pages.settings();
+    rail =
+        new RailView(texts, this::showChats, this::showCalls, this::findPeople, this::showSettings);
     rail.showMe(me);
+    pages.missed().subscribe(rail::setMissed);
     conversations
         .linkProperty()
         .subscribe(link -> rail.setOnline(link instanceof LinkState.Online));
     BannerView banner =
         new BannerView(texts, words, conversations.linkProperty(), conversations::retryNow);
-    VBox right = new VBox(banner, content);
+    VBox right = new VBox(pages.callBar(), banner, content);
     VBox.setVgrow(content, Priority.ALWAYS);
     setLeft(rail);
     setCenter(right);
@@ -56,10 +72,19 @@ public final class MainView extends BorderPane {
     if (SETTINGS.match(event)) {
       showSettings();
       event.consume();
-    } else if (ESCAPE.match(event) && isShown(settings)) {
+    } else if (CallKeys.CALL.match(event)) {
+      chats.call();
+      event.consume();
+    } else if (ESCAPE.match(event) && !isShown(chats)) {
       showChats();
       event.consume();
     }
+  }
+
+  /** Shows the conversation with somebody. */
+  public void openChat(User person) {
+    showChats();
+    chats.talkTo(person);
   }
 
   private void findPeople() {
@@ -70,6 +95,12 @@ public final class MainView extends BorderPane {
   private void showChats() {
     content.getChildren().setAll(chats);
     rail.markChats();
+  }
+
+  private void showCalls() {
+    content.getChildren().setAll(calls);
+    calls.shown();
+    rail.markCalls();
   }
 
   private void showSettings() {

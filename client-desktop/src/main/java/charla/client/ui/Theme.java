@@ -62,7 +62,10 @@ public final class Theme {
       scene
           .getStylesheets()
           .setAll(
-              sheet(isDark() ? "dark.css" : "light.css"), sheet("charla.css"), sheet("chat.css"));
+              sheet(isDark() ? "dark.css" : "light.css"),
+              sheet("charla.css"),
+              sheet("chat.css"),
+              sheet("calls.css"));
     }
   }
 

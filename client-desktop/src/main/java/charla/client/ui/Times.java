@@ -1,5 +1,6 @@
 package charla.client.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -82,6 +83,14 @@ public final class Times {
   /** Everything: {@code Tuesday, 3 March 2026, 14:05:09}. */
   public String full(Instant at) {
     return capital(full.format(at.atZone(zone)));
+  }
+
+  /** How long a talk was: {@code 0:07}, {@code 12:31}, {@code 1:02:03}. */
+  public static String length(Duration talk) {
+    long seconds = Math.max(0, talk.toSeconds());
+    return seconds < 3600
+        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+        : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
   private LocalDate today() {

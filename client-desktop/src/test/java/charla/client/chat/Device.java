@@ -2,6 +2,7 @@ package charla.client.chat;
 
 import charla.client.cache.AccountCache;
 import charla.client.cache.CacheException;
+import charla.client.net.Deaf;
 import charla.client.net.ManualTime;
 import charla.client.net.Threads;
 import charla.client.net.Trampoline;
@@ -38,7 +39,7 @@ public final class Device implements AutoCloseable {
             server,
             AccountCache.open(folder),
             new Threads(one, one, one, time));
-    conversations = Conversations.start(signedIn, time);
+    conversations = Conversations.start(signedIn, time, new Deaf());
   }
 
   public Conversations conversations() {

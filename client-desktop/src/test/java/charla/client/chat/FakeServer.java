@@ -6,6 +6,8 @@ import charla.client.net.Live;
 import charla.client.notice.Problem;
 import charla.client.notice.ProblemException;
 import charla.protocol.Bodies;
+import charla.protocol.Call;
+import charla.protocol.CallId;
 import charla.protocol.ClientFrame;
 import charla.protocol.ClientId;
 import charla.protocol.Conversation;
@@ -292,6 +294,14 @@ public final class FakeServer implements Api, Live {
 
   @Override
   public void unblock(UserId id) {}
+
+  @Override
+  public List<Call> calls(Optional<CallId> before, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public void forgetCall(CallId id) {}
 
   @Override
   public Bodies.Invite invite(int uses, int validDays) {

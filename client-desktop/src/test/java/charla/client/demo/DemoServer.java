@@ -4,6 +4,8 @@ import charla.client.net.Api;
 import charla.client.net.LinkState;
 import charla.client.net.Live;
 import charla.protocol.Bodies;
+import charla.protocol.Call;
+import charla.protocol.CallId;
 import charla.protocol.ClientFrame;
 import charla.protocol.ClientId;
 import charla.protocol.Conversation;
@@ -232,6 +234,14 @@ final class DemoServer implements Api, Live {
     int end = (int) Math.min(seq - 1, all.size());
     return new Bodies.Messages(all.subList(Math.max(0, end - limit), end), all.size());
   }
+
+  @Override
+  public List<Call> calls(Optional<CallId> before, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public void forgetCall(CallId id) {}
 
   @Override
   public Bodies.Invite invite(int uses, int validDays) {

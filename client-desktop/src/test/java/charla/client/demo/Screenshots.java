@@ -1,5 +1,6 @@
 package charla.client.demo;
 
+import charla.client.chat.Calling;
 import charla.client.chat.ChatView;
 import charla.client.chat.ConversationEntry;
 import charla.client.chat.conversation.ConversationView;
@@ -7,7 +8,6 @@ import charla.client.net.LinkState;
 import charla.client.notice.Problem;
 import charla.client.notice.ProblemTexts;
 import charla.client.session.TrustView;
-import charla.client.settings.SettingsView;
 import charla.client.shell.MainView;
 import charla.client.ui.Appearance;
 import charla.client.ui.Texts;
@@ -20,7 +20,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -108,18 +107,13 @@ public final class Screenshots {
               new ChatView(
                   app.kit(),
                   app.conversations(),
-                  new ChatView.Surroundings(words, "charla://home.lan/", l -> {}, 320, w -> {}));
+                  new ChatView.Surroundings(
+                      words, "charla://home.lan/", l -> {}, new StagedCalls(), 320, w -> {}));
           if (format.width() > 700 && !app.conversations().entries().isEmpty()) {
             chats.choose(app.conversations().entries().getFirst());
           }
           Texts texts = app.kit().texts();
-          return new MainView(
-              texts,
-              words,
-              app.conversations(),
-              DemoServer.ME,
-              chats,
-              new SettingsView(texts, List.of()));
+          return new MainView(texts, words, app.conversations(), DemoServer.ME, app.pages(chats));
         },
         () -> {});
   }
@@ -192,5 +186,10 @@ public final class Screenshots {
 
     @Override
     public void open(URI link) {}
+
+    @Override
+    public Calling calling() {
+      return new StagedCalls();
+    }
   }
 }

@@ -2,12 +2,20 @@ package charla.client.demo;
 
 import charla.client.cache.AccountCache;
 import charla.client.cache.CacheException;
+import charla.client.call.history.CallHistory;
+import charla.client.call.history.CallsView;
+import charla.client.call.window.CallBarView;
+import charla.client.chat.ChatView;
 import charla.client.chat.Conversations;
 import charla.client.chat.timeline.MessageKit;
+import charla.client.net.Deaf;
 import charla.client.net.LinkState;
 import charla.client.net.Threads;
+import charla.client.notice.ProblemTexts;
 import charla.client.session.SignedIn;
 import charla.client.session.TokenPlace;
+import charla.client.settings.SettingsView;
+import charla.client.shell.MainView;
 import charla.client.trust.ServerAddress;
 import charla.client.ui.Texts;
 import charla.client.ui.Times;
@@ -34,8 +42,11 @@ final class StagedApp {
   private final DemoServer server;
   private final Conversations conversations;
   private final MessageKit kit;
+  private final SignedIn signedIn;
 
-  private StagedApp(DemoServer server, Conversations conversations, MessageKit kit) {
+  private StagedApp(
+      DemoServer server, Conversations conversations, MessageKit kit, SignedIn signedIn) {
+    this.signedIn = signedIn;
     this.server = server;
     this.conversations = conversations;
     this.kit = kit;
@@ -54,7 +65,10 @@ final class StagedApp {
     Times times = new Times(texts, Locale.UK, ZoneOffset.UTC, CLOCK);
     Emojis emojis = Emojis.load(new EmojiRecents(RECENT, recents -> {}));
     return new StagedApp(
-        server, Conversations.start(signedIn, CLOCK), new MessageKit(texts, times, emojis));
+        server,
+        Conversations.start(signedIn, CLOCK, new Deaf()),
+        new MessageKit(texts, times, emojis),
+        signedIn);
   }
 
   DemoServer server() {
@@ -67,6 +81,24 @@ final class StagedApp {
 
   MessageKit kit() {
     return kit;
+  }
+
+  SignedIn signedIn() {
+    return signedIn;
+  }
+
+  /** All pages of the main window, with no call. */
+  MainView.Pages pages(ChatView chats) {
+    Texts texts = kit.texts();
+    CallHistory history = new CallHistory(signedIn, new StagedCalls());
+    history.refresh();
+    CallBarView bar = new StagedCall(texts, signedIn).bar();
+    return new MainView.Pages(
+        chats,
+        new CallsView(texts, new ProblemTexts(texts), kit.times(), history, new StagedCalls()),
+        new SettingsView(texts, List.of()),
+        bar,
+        history.missedProperty());
   }
 
   private static AccountCache cache() {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import charla.client.chat.Conversations;
 import charla.client.net.AppThreads;
+import charla.client.net.Deaf;
 import charla.client.net.Scheduler;
 import charla.client.net.Threads;
 import charla.client.notice.Outcome;
@@ -93,7 +94,7 @@ public final class TestApp implements AutoCloseable {
   }
 
   public Conversations chats(SignedIn signedIn) {
-    return onFx(() -> Conversations.start(signedIn, InstantSource.system()));
+    return onFx(() -> Conversations.start(signedIn, InstantSource.system(), new Deaf()));
   }
 
   /** Asks on the FX thread and waits for the answer. */

@@ -1,5 +1,6 @@
 package charla.client.chat.conversation;
 
+import charla.client.chat.Calling;
 import charla.client.chat.ChatMessage;
 import charla.client.chat.ConversationEntry;
 import charla.client.chat.Conversations;
@@ -29,6 +30,7 @@ public final class ConversationView extends BorderPane {
   private final HeaderView header;
   private final ComposerView composer;
   private final BooleanProperty attended;
+  private final Calling calling;
 
   /** What the conversation asks of the screen around it. */
   public interface Surroundings {
@@ -37,6 +39,8 @@ public final class ConversationView extends BorderPane {
 
     /** Opens an http or https address in the system's browser. */
     void open(URI link);
+
+    Calling calling();
   }
 
   public ConversationView(
@@ -46,6 +50,7 @@ public final class ConversationView extends BorderPane {
       Surroundings surroundings) {
     this.conversations = conversations;
     this.entry = entry;
+    this.calling = surroundings.calling();
     this.timeline = conversations.open(entry.id());
     TimelineViewModel model = new TimelineViewModel(timeline, kit.times().zone(), this::markRead);
     attended = model.attendedProperty();
@@ -55,7 +60,8 @@ public final class ConversationView extends BorderPane {
             .flatMap(Window::focusedProperty)
             .orElse(false));
     header = new HeaderView(entry, kit.texts(), kit.times(), new Menu(kit, surroundings));
-    timelineView = new TimelineView(model, kit, new Reading(conversations, surroundings::open));
+    timelineView =
+        new TimelineView(model, kit, new Reading(conversations, surroundings::open, this::call));
     composer =
         new ComposerView(
             new ComposerViewModel(entry.draftProperty().get(), new Writing()),
@@ -96,6 +102,13 @@ public final class ConversationView extends BorderPane {
     timelineView.toEnd();
   }
 
+  /** Calls the one it is with. */
+  public void call() {
+    if (calling.hindrance().getValue().isEmpty()) {
+      calling.call(entry.peer());
+    }
+  }
+
   private void markRead() {
     conversations.markRead(entry.id(), entry.lastSeqProperty().get());
   }
@@ -124,7 +137,7 @@ public final class ConversationView extends BorderPane {
     }
   }
 
-  private record Reading(Conversations conversations, Consumer<URI> browser)
+  private record Reading(Conversations conversations, Consumer<URI> browser, Runnable toCall)
       implements MessageActions {
     @Override
     public void open(URI link) {
@@ -134,6 +147,11 @@ public final class ConversationView extends BorderPane {
     @Override
     public void copy(String text) {
       copyText(text);
+    }
+
+    @Override
+    public void callBack() {
+      toCall.run();
     }
 
     @Override
@@ -164,6 +182,11 @@ public final class ConversationView extends BorderPane {
     @Override
     public void copyUsername() {
       copyText(entry.peer().username().value());
+    }
+
+    @Override
+    public Calling calling() {
+      return calling;
     }
 
     @Override

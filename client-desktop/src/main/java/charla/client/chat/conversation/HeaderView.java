@@ -1,8 +1,11 @@
 package charla.client.chat.conversation;
 
+import charla.client.chat.Calling;
 import charla.client.chat.ConversationEntry;
 import charla.client.ui.Avatar;
+import charla.client.ui.CallKeys;
 import charla.client.ui.Icons;
+import charla.client.ui.Keys;
 import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import charla.client.ui.Times;
@@ -17,9 +20,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,6 +47,8 @@ final class HeaderView extends HBox {
     void copyUsername();
 
     void block();
+
+    Calling calling();
   }
 
   HeaderView(ConversationEntry entry, Texts texts, Times times, Actions actions) {
@@ -55,7 +62,7 @@ final class HeaderView extends HBox {
     back.managedProperty().bind(back.visibleProperty());
     getStyleClass().add("conversation-header");
     setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(back, avatar, names(), more(actions));
+    getChildren().addAll(back, avatar, names(), call(actions.calling()), more(actions));
     entry.peerProperty().addListener(new WeakChangeListener<>(onChange));
     entry.typingProperty().addListener(new WeakChangeListener<>(onChange));
     show();
@@ -100,6 +107,28 @@ final class HeaderView extends HBox {
     names.setMinWidth(0);
     setHgrow(names, Priority.ALWAYS);
     return names;
+  }
+
+  /** Where there are no calls it stays, and says why. */
+  private Region call(Calling calling) {
+    Button call = Icons.button(Feather.PHONE, "");
+    call.setId("call-peer");
+    call.setOnAction(event -> calling.call(entry.peer()));
+    StackPane around = new StackPane(call);
+    Tooltip why = new Tooltip();
+    why.setWrapText(true);
+    why.setMaxWidth(320);
+    Tooltip.install(around, why);
+    calling
+        .hindrance()
+        .subscribe(reason -> {
+          String name = texts.get("call.start", entry.peer().displayName());
+          call.setDisable(reason.isPresent());
+          call.setAccessibleText(reason.orElse(name));
+          call.setTooltip(null);
+          why.setText(reason.orElseGet(() -> Keys.named(name, CallKeys.CALL)));
+        });
+    return around;
   }
 
   private Region more(Actions actions) {

@@ -1,5 +1,6 @@
 package charla.client.chat.list;
 
+import charla.client.chat.CallLineWords;
 import charla.client.chat.ChatMessage;
 import charla.client.chat.ConversationEntry;
 import charla.client.chat.timeline.StateIconView;
@@ -24,6 +25,7 @@ final class ConversationCell extends ListCell<ConversationEntry> {
   static final double HEIGHT = 64;
 
   private final Texts texts;
+  private final CallLineWords callWords;
   private final Times times;
   private final Avatar avatar = new Avatar(40);
   private final Label name = new Label();
@@ -36,6 +38,7 @@ final class ConversationCell extends ListCell<ConversationEntry> {
 
   ConversationCell(Texts texts, Times times) {
     this.texts = texts;
+    this.callWords = new CallLineWords(texts);
     this.times = times;
     getStyleClass().add("conversation-cell");
     name.getStyleClass().add("conversation-name");
@@ -111,8 +114,9 @@ final class ConversationCell extends ListCell<ConversationEntry> {
       preview.setText(texts.get("list.typing"));
       preview.getStyleClass().add("accent-text");
     } else if (last != null) {
-      ownLast = last.own();
-      preview.setText(oneLine(last.content()));
+      ownLast = last.own() && last.call() == null;
+      preview.setText(
+          last.call() == null ? oneLine(last.content()) : callWords.of(last.call(), last.own()));
     } else {
       preview.setText("@" + entry.peer().username());
     }

@@ -14,6 +14,9 @@ public interface MessageActions {
   /** Sends a failed message again. */
   void resend(ChatMessage message);
 
+  /** Calls the other one. */
+  void callBack();
+
   /** Drops a failed message. */
   void discard(ChatMessage message);
 }

@@ -1,6 +1,7 @@
 package charla.client.chat.timeline;
 
 import charla.client.chat.ChatMessage;
+import charla.protocol.CallLine;
 import charla.protocol.ClientId;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -24,6 +25,7 @@ final class RowCell implements Cell<Row, StackPane> {
   private final StackPane dayRow = new StackPane(day);
   private final HBox newMessages;
   private final BubbleRowView bubble;
+  private final CallLineView call;
   private final Supplier<@Nullable ClientId> current;
   private Row row;
   private @Nullable ContextMenu shownMenu;
@@ -44,6 +46,7 @@ final class RowCell implements Cell<Row, StackPane> {
     this.peer = peer;
     this.menu = new MessageMenuView(kit.texts(), actions);
     this.newMessages = divider(kit.texts().get("timeline.new"));
+    this.call = new CallLineView(kit, actions);
     this.bubble = new BubbleRowView(new BubbleView(kit, actions));
     day.getStyleClass().add("day-chip");
     dayRow.getStyleClass().add("day-row");
@@ -73,11 +76,19 @@ final class RowCell implements Cell<Row, StackPane> {
         show(dayRow, day.getText());
       }
       case Row.NewMessages divider -> show(newMessages, kit.texts().get("timeline.new"));
-      case Row.Bubble shown -> {
-        bubble.show(shown);
-        show(bubble, spoken(shown.message()));
-        mark();
-      }
+      case Row.Bubble shown -> show(shown);
+    }
+  }
+
+  private void show(Row.Bubble shown) {
+    CallLine ended = shown.message().call();
+    if (ended == null) {
+      bubble.show(shown);
+      show(bubble, spoken(shown.message()));
+      mark();
+    } else {
+      call.show(shown.message(), ended);
+      show(call, call.spoken());
     }
   }
 
@@ -96,7 +107,7 @@ final class RowCell implements Cell<Row, StackPane> {
     if (shownMenu != null) {
       shownMenu.hide();
     }
-    if (row instanceof Row.Bubble shown) {
+    if (row instanceof Row.Bubble shown && shown.message().call() == null) {
       shownMenu = menu.of(shown.message());
       shownMenu.show(node, screenX, screenY);
     }

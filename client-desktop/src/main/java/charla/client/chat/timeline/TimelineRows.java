@@ -55,7 +55,9 @@ final class TimelineRows {
     }
     ChatMessage above = messages.get(i - 1);
     ChatMessage message = messages.get(i);
-    return above.fromUser().equals(message.fromUser())
+    return above.call() == null
+        && message.call() == null
+        && above.fromUser().equals(message.fromUser())
         && day(i - 1).equals(day(i))
         && Duration.between(above.at(), message.at()).compareTo(TOGETHER) < 0;
   }

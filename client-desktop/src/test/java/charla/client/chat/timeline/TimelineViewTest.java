@@ -125,6 +125,9 @@ class TimelineViewTest {
     public void copy(String text) {}
 
     @Override
+    public void callBack() {}
+
+    @Override
     public void resend(ChatMessage message) {}
 
     @Override

@@ -1,0 +1,181 @@
+package charla.client;
+
+import charla.client.call.AudioDevices;
+import charla.client.call.CallEngine;
+import charla.client.call.CallReporter;
+import charla.client.call.CallViewModel;
+import charla.client.call.Equipment;
+import charla.client.call.Media;
+import charla.client.call.history.CallHistory;
+import charla.client.call.window.DevicePopoverView;
+import charla.client.chat.Calling;
+import charla.client.desktop.CallWindows;
+import charla.client.net.Scheduler;
+import charla.client.net.Threads;
+import charla.client.session.SignedIn;
+import charla.client.settings.CallPreferences;
+import charla.client.settings.CallSettingsView;
+import charla.client.ui.Texts;
+import charla.client.ui.Theme;
+import charla.protocol.User;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+
+/** All that calls are made of for one signed-in person. FX thread only. */
+final class CallRoom implements AutoCloseable, Calling {
+  /** The window calls belong to. */
+  record House(Stage stage, Theme theme, Texts texts, Consumer<User> openChat) {}
+
+  private final Equipment equipment;
+  private final CallPreferences preferences;
+  private final CallEngine engine;
+  private final CallViewModel model;
+  private final CallHistory history;
+  private final CallWindows windows;
+  private final DevicePopoverView popover;
+  private final CallSettingsView settings;
+  private final AudioDevices.Running watch;
+  private final ReadOnlyObjectWrapper<Optional<String>> hindrance =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  CallRoom(SignedIn who, House house, CallPreferences preferences, Equipment equipment) {
+    this.equipment = equipment;
+    this.preferences = preferences;
+    Threads threads = who.threads();
+    Executor fx = threads.fx();
+    Scheduler onFx = (delay, task) -> threads.scheduler().after(delay, () -> fx.execute(task));
+    engine =
+        new CallEngine(
+            who.me().user().id(),
+            who.live(),
+            threads,
+            new CallEngine.Surroundings(
+                equipment.media(), equipment.ringer(), this::route, InstantSource.system()));
+    model =
+        new CallViewModel(
+            engine,
+            house.texts(),
+            new CallViewModel.Habits(preferences::pushToTalk, house.openChat()),
+            onFx,
+            steady());
+    history = new CallHistory(who, new Seen());
+    engine.onEnded(history::add);
+    var _ = new CallReporter(engine, model.clock(), history::keep);
+    popover = new DevicePopoverView(house.texts(), new Choices(), engine.gauge().own());
+    settings = new CallSettingsView(house.texts(), preferences, equipment, fx);
+    windows = new CallWindows(house.stage(), house.theme(), house.texts(), model, popover);
+    windows.listenTo(house.stage().getScene());
+    applyPreferences();
+    watch = equipment.devices().watch(found -> fx.execute(() -> show(found)));
+    equipment.media().prepare(answer -> fx.execute(() -> prepared(answer)));
+  }
+
+  CallEngine engine() {
+    return engine;
+  }
+
+  CallHistory history() {
+    return history;
+  }
+
+  CallWindows windows() {
+    return windows;
+  }
+
+  CallSettingsView settings() {
+    return settings;
+  }
+
+  @Override
+  public void call(User peer) {
+    engine.dial(peer);
+  }
+
+  @Override
+  public ObservableValue<Optional<String>> hindrance() {
+    return hindrance.getReadOnlyProperty();
+  }
+
+  @Override
+  public void close() {
+    windows.close();
+    watch.close();
+    engine.close();
+  }
+
+  private Media.Route route() {
+    return preferences.alwaysRelay() ? Media.Route.RELAYED : Media.Route.ANY;
+  }
+
+  private void show(AudioDevices.Found found) {
+    popover.show(found);
+    settings.show(found);
+    model.devices(found);
+  }
+
+  private void prepared(Media.Availability answer) {
+    hindrance.set(
+        switch (answer) {
+          case Media.Availability.Ready _ -> Optional.empty();
+          case Media.Availability.Unavailable(Media.Reason reason) ->
+              Optional.of(model.words().hindrance(reason));
+        });
+  }
+
+  private void applyPreferences() {
+    equipment.devices().useMicrophone(preferences.microphone());
+    equipment.devices().useSpeaker(preferences.speaker());
+    equipment.devices().process(preferences.processing());
+    equipment.ringer().volume(preferences.ringVolume());
+    equipment.ringer().output(preferences.ringOutput());
+  }
+
+  /** Goes on evenly, whatever is done to the clock on the wall. */
+  private static InstantSource steady() {
+    Instant begun = Instant.now();
+    long nanos = System.nanoTime();
+    return () -> begun.plusNanos(System.nanoTime() - nanos);
+  }
+
+  private final class Seen implements CallHistory.Seen {
+    @Override
+    public Instant upTo() {
+      return preferences.seenUpTo();
+    }
+
+    @Override
+    public void set(Instant upTo) {
+      preferences.setSeenUpTo(upTo);
+    }
+  }
+
+  private final class Choices implements DevicePopoverView.Choices {
+    @Override
+    public void useMicrophone(Optional<String> id) {
+      preferences.setMicrophone(id);
+      equipment.devices().useMicrophone(id);
+    }
+
+    @Override
+    public void useSpeaker(Optional<String> id) {
+      preferences.setSpeaker(id);
+      equipment.devices().useSpeaker(id);
+    }
+
+    @Override
+    public void testSound() {
+      equipment.devices().testSound();
+    }
+
+    @Override
+    public void volume(double volume) {
+      engine.volume(volume);
+    }
+  }
+}

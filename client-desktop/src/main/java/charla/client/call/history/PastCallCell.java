@@ -1,0 +1,108 @@
+package charla.client.call.history;
+
+import charla.client.chat.CallLineWords;
+import charla.client.ui.Avatar;
+import charla.client.ui.Icons;
+import charla.client.ui.Texts;
+import charla.client.ui.Times;
+import charla.protocol.User;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One row of the calls, 64 px: with whom, which way, what became of it, when. */
+final class PastCallCell extends ListCell<PastCalls> {
+  static final double HEIGHT = 64;
+  private static final String MISSED = "missed";
+
+  /** What can be done with a row. */
+  record Actions(Consumer<User> call, Consumer<PastCalls> forget) {}
+
+  private final Texts texts;
+  private final Times times;
+  private final CallLineWords words;
+  private final Avatar avatar = new Avatar(40);
+  private final Label name = new Label();
+  private final FontIcon arrow = Icons.of(Feather.PHONE_INCOMING);
+  private final Label what = new Label();
+  private final Label time = new Label();
+  private final Button call = Icons.button(Feather.PHONE, "");
+  private final HBox row;
+
+  PastCallCell(Texts texts, Times times, Actions actions) {
+    this.texts = texts;
+    this.times = times;
+    this.words = new CallLineWords(texts);
+    getStyleClass().add("call-cell");
+    name.getStyleClass().add("conversation-name");
+    what.getStyleClass().add("conversation-preview");
+    time.getStyleClass().add("meta");
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    arrow.setIconSize(14);
+    HBox below = new HBox(6, arrow, what);
+    below.setAlignment(Pos.CENTER_LEFT);
+    VBox lines = new VBox(4, name, below);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    lines.setMinWidth(0);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    row = new HBox(12, avatar, lines, time, call);
+    row.setAlignment(Pos.CENTER_LEFT);
+    setPrefHeight(HEIGHT);
+    setPrefWidth(0);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    call.setOnAction(event -> actions.call().accept(getItem().peer()));
+    MenuItem delete = new MenuItem(texts.get("calls.delete"));
+    delete.setOnAction(event -> actions.forget().accept(getItem()));
+    setContextMenu(new ContextMenu(delete));
+  }
+
+  @Override
+  protected void updateItem(@Nullable PastCalls calls, boolean empty) {
+    super.updateItem(calls, empty);
+    if (empty || calls == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    setGraphic(row);
+    show(calls);
+  }
+
+  private void show(PastCalls calls) {
+    User peer = calls.peer();
+    avatar.show(peer.id().value(), peer.displayName());
+    int count = calls.calls().size();
+    name.setText(
+        count == 1 ? peer.displayName() : texts.get("calls.count", peer.displayName(), count));
+    arrow.setIconCode(
+        calls.isMissed()
+            ? Feather.PHONE_MISSED
+            : calls.isOwn() ? Feather.PHONE_OUTGOING : Feather.PHONE_INCOMING);
+    what.setText(words.of(calls.line(), calls.isOwn()));
+    time.setText(times.shortest(calls.at()));
+    for (var node : new javafx.scene.Node[] {name, arrow, what}) {
+      node.getStyleClass().remove(MISSED);
+      if (calls.isMissed()) {
+        node.getStyleClass().add(MISSED);
+      }
+    }
+    String callBack = texts.get("calls.back", peer.displayName());
+    call.setAccessibleText(callBack);
+    call.setTooltip(new Tooltip(callBack));
+    String direction = texts.get(calls.isOwn() ? "calls.outgoing" : "calls.incoming");
+    setAccessibleText(String.join(", ", name.getText(), direction, what.getText(), time.getText()));
+  }
+}

@@ -1,0 +1,85 @@
+package charla.client.call.window;
+
+import charla.client.call.CallState;
+import charla.client.call.CallViewModel;
+import charla.client.call.Over;
+import charla.client.ui.Avatar;
+import charla.client.ui.CallKeys;
+import charla.client.ui.Icons;
+import charla.client.ui.Keys;
+import charla.client.ui.Pseudo;
+import charla.client.ui.Texts;
+import charla.protocol.User;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The call as a bar of 48 px on the main window. */
+public final class CallBarView extends VBox {
+  private final Texts texts;
+  private final Avatar avatar = new Avatar(28);
+  private final Label name = new Label();
+  private final FontIcon microphone = Icons.of(Feather.MIC);
+  private final Button mute = new Button(null, microphone);
+  private final Button hangUp = new Button();
+
+  /**
+   * @param open shows the call as a window
+   */
+  public CallBarView(Texts texts, CallViewModel model, Runnable open) {
+    this.texts = texts;
+    setId("call-bar");
+    name.getStyleClass().add("field-label");
+    Label status = new Label();
+    status.getStyleClass().add("call-bar-status");
+    status.setMinWidth(Region.USE_PREF_SIZE);
+    status.textProperty().bind(model.statusProperty());
+    mute.getStyleClass().addAll("icon-button", "flat", "call-bar-mute");
+    mute.setOnAction(event -> model.toggleMute());
+    Button larger = Icons.button(Feather.MAXIMIZE_2, texts.get("call.open"));
+    larger.setOnAction(event -> open.run());
+    hangUp.setText(texts.get("call.hangUp"));
+    hangUp.setGraphic(Icons.of(Feather.PHONE_OFF));
+    hangUp.getStyleClass().add("call-hang-up");
+    hangUp.setMinWidth(Region.USE_PREF_SIZE);
+    hangUp.setTooltip(new Tooltip(Keys.named(texts.get("call.hangUp"), CallKeys.HANG_UP)));
+    hangUp.setOnAction(event -> model.hangUp());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox bar = new HBox(12, avatar, name, status, space, mute, larger, hangUp);
+    bar.getStyleClass().add("call-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(bar, new WaitingCallView(texts, model));
+    managedProperty().bind(visibleProperty());
+    model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
+    model.mutedProperty().subscribe(this::showMuted);
+    model.stateProperty().subscribe(this::show);
+  }
+
+  private void show(User peer) {
+    avatar.show(peer.id().value(), peer.displayName());
+    name.setText(peer.displayName());
+  }
+
+  private void show(CallState state) {
+    boolean over = state instanceof Over;
+    hangUp.setVisible(!over);
+    mute.setVisible(!over);
+  }
+
+  private void showMuted(boolean muted) {
+    microphone.setIconCode(muted ? Feather.MIC_OFF : Feather.MIC);
+    mute.setText(muted ? texts.get("call.muted") : null);
+    mute.pseudoClassStateChanged(Pseudo.CURRENT, muted);
+    String name = Keys.named(texts.get(muted ? "call.unmute" : "call.mute"), CallKeys.MUTE);
+    mute.setAccessibleText(name);
+    mute.setTooltip(new Tooltip(name));
+  }
+}

@@ -1,0 +1,100 @@
+package charla.client.call.window;
+
+import charla.client.call.CallViewModel;
+import charla.client.ui.CallKeys;
+import charla.client.ui.Icons;
+import charla.client.ui.Keys;
+import charla.client.ui.Texts;
+import charla.protocol.User;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Somebody calls: who, and three answers. */
+public final class IncomingCallView extends VBox {
+  public static final double WIDTH = 360;
+  public static final double HEIGHT = 170;
+
+  private final Texts texts;
+  private final Label name = new Label();
+
+  public IncomingCallView(Texts texts, CallViewModel model) {
+    super(16);
+    this.texts = texts;
+    setId("incoming-call");
+    getStyleClass().add("incoming-call");
+    setPrefSize(WIDTH, HEIGHT);
+    setMaxSize(WIDTH, HEIGHT);
+    VoiceRingView face = new VoiceRingView(52, model.peerProperty());
+    face.pulse();
+    name.getStyleClass().add("title");
+    Label what = new Label(texts.get("call.voice"));
+    what.getStyleClass().add("muted");
+    VBox who = new VBox(2, name, what);
+    who.setAlignment(Pos.CENTER_LEFT);
+    who.setMinWidth(0);
+    HBox top = new HBox(12, face, who);
+    top.setAlignment(Pos.CENTER_LEFT);
+    Button ignore = answer("ignore", Feather.BELL_OFF, model::ignore);
+    tip(ignore, texts.get("call.ignore") + " (Esc)");
+    getChildren()
+        .addAll(
+            top,
+            new HBox(
+                8,
+                named(answer("decline", Feather.PHONE_OFF, model::decline), CallKeys.DECLINE),
+                ignore,
+                named(answer("accept", Feather.PHONE, model::accept), CallKeys.ACCEPT)));
+    setAccessibleRole(AccessibleRole.DIALOG);
+    model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
+    addEventFilter(KeyEvent.KEY_PRESSED, key -> onKey(key, model));
+  }
+
+  private void show(User peer) {
+    name.setText(peer.displayName());
+    setAccessibleText(
+        texts.get(
+            "call.incoming",
+            peer.displayName(),
+            CallKeys.ACCEPT.getDisplayText(),
+            CallKeys.DECLINE.getDisplayText()));
+  }
+
+  /** Escape is no decision: it only stops the ring here. */
+  private static void onKey(KeyEvent key, CallViewModel model) {
+    if (key.getCode() == KeyCode.ESCAPE) {
+      model.ignore();
+      key.consume();
+    }
+  }
+
+  private Button answer(String word, Ikon ikon, Runnable action) {
+    Button button = new Button(texts.get("call." + word), Icons.of(ikon));
+    button.setId("call-" + word);
+    button.getStyleClass().addAll("call-answer", "call-" + word);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setFocusTraversable(true);
+    button.setOnAction(event -> action.run());
+    HBox.setHgrow(button, Priority.ALWAYS);
+    return button;
+  }
+
+  private static Button named(Button button, KeyCombination keys) {
+    tip(button, Keys.named(button.getText(), keys));
+    return button;
+  }
+
+  private static void tip(Button button, String words) {
+    button.setTooltip(new Tooltip(words));
+  }
+}

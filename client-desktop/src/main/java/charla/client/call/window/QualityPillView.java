@@ -1,0 +1,59 @@
+package charla.client.call.window;
+
+import charla.client.call.CallState;
+import charla.client.call.CallViewModel;
+import charla.client.call.CallWords;
+import charla.client.call.Quality;
+import charla.client.call.Talking;
+import charla.client.call.Verdict;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/** How well one hears each other, in words; what was measured stands in the tooltip. */
+final class QualityPillView extends VBox {
+  private final CallViewModel model;
+  private final CallWords words;
+  private final Label pill = new Label();
+  private final Label trouble = new Label();
+  private final Tooltip details = new Tooltip();
+
+  QualityPillView(CallViewModel model) {
+    super(4);
+    this.model = model;
+    this.words = model.words();
+    setAlignment(Pos.CENTER);
+    pill.setId("quality");
+    pill.getStyleClass().add("quality-pill");
+    pill.setTooltip(details);
+    trouble.getStyleClass().add("meta");
+    trouble.setWrapText(true);
+    trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+    getChildren().addAll(pill, trouble);
+    model.gauge().quality().subscribe(() -> refresh());
+    model.stateProperty().subscribe(() -> refresh());
+  }
+
+  private void refresh() {
+    Optional<Quality> quality =
+        model.gauge().quality().get().filter(q -> isGood(model.stateProperty().get()));
+    pill.setVisible(quality.isPresent());
+    quality.ifPresentOrElse(this::show, () -> trouble.setText(""));
+  }
+
+  private void show(Quality quality) {
+    Verdict verdict = Verdict.of(quality);
+    pill.setText(words.grade(verdict));
+    pill.getStyleClass().removeIf(name -> name.startsWith("grade-"));
+    pill.getStyleClass().add("grade-" + verdict.grade().name().toLowerCase(Locale.ROOT));
+    trouble.setText(words.trouble(verdict));
+    details.setText(words.details(quality));
+  }
+
+  private static boolean isGood(CallState state) {
+    return state instanceof Talking talking && talking.path() == Talking.Path.GOOD;
+  }
+}

@@ -1,0 +1,13 @@
+package charla.client.chat;
+
+import charla.protocol.User;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/** How the chats call somebody. FX thread only. */
+public interface Calling {
+  void call(User peer);
+
+  /** Why nobody can be called from here, in words; empty when they can. */
+  ObservableValue<Optional<String>> hindrance();
+}

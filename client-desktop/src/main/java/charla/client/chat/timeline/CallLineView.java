@@ -1,0 +1,55 @@
+package charla.client.chat.timeline;
+
+import charla.client.chat.CallLineWords;
+import charla.client.chat.ChatMessage;
+import charla.client.ui.Icons;
+import charla.protocol.CallLine;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A call among the messages: what became of it, when, and the way to call back. */
+final class CallLineView extends HBox {
+  private static final String MISSED = "missed";
+
+  private final MessageKit kit;
+  private final CallLineWords words;
+  private final FontIcon icon = Icons.of(Feather.PHONE);
+  private final Label text = new Label();
+  private final Label time = new Label();
+  private final Hyperlink callBack;
+
+  CallLineView(MessageKit kit, MessageActions actions) {
+    super(8);
+    this.kit = kit;
+    this.words = new CallLineWords(kit.texts());
+    this.callBack = new Hyperlink(kit.texts().get("calls.callBack"));
+    callBack.setOnAction(event -> actions.callBack());
+    callBack.managedProperty().bind(callBack.visibleProperty());
+    time.getStyleClass().add("meta");
+    getStyleClass().add("call-line");
+    getChildren().addAll(icon, text, time, callBack);
+  }
+
+  void show(ChatMessage message, CallLine call) {
+    boolean missed = CallLineWords.isMissed(call, message.own());
+    icon.setIconCode(missed ? Feather.PHONE_MISSED : icon(message));
+    text.setText(words.of(call, message.own()));
+    time.setText(kit.times().time(message.at()));
+    callBack.setVisible(missed);
+    getStyleClass().remove(MISSED);
+    if (missed) {
+      getStyleClass().add(MISSED);
+    }
+  }
+
+  String spoken() {
+    return text.getText() + ", " + time.getText();
+  }
+
+  private static Feather icon(ChatMessage message) {
+    return message.own() ? Feather.PHONE_OUTGOING : Feather.PHONE_INCOMING;
+  }
+}

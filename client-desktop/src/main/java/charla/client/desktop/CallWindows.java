@@ -1,0 +1,165 @@
+package charla.client.desktop;
+
+import charla.client.call.CallState;
+import charla.client.call.CallViewModel;
+import charla.client.call.Idle;
+import charla.client.call.Ringing;
+import charla.client.call.window.CallBarView;
+import charla.client.call.window.CallView;
+import charla.client.call.window.DevicePopoverView;
+import charla.client.call.window.IncomingCallView;
+import charla.client.ui.CallKeys;
+import charla.client.ui.Texts;
+import charla.client.ui.Theme;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens and closes the windows of calls as their state wants it. Closing the call's window puts the
+ * call into the main window: nobody is hung up on by mistake. FX thread only.
+ */
+public final class CallWindows implements AutoCloseable {
+  private static final double FROM_EDGE = 16;
+
+  private final Stage main;
+  private final Theme theme;
+  private final Texts texts;
+  private final CallViewModel model;
+  private final CallBarView bar;
+  private final Stage call = new Stage();
+  private @Nullable Window incoming;
+  private boolean docked;
+
+  public CallWindows(
+      Stage main, Theme theme, Texts texts, CallViewModel model, DevicePopoverView devices) {
+    this.main = main;
+    this.theme = theme;
+    this.texts = texts;
+    this.model = model;
+    bar = new CallBarView(texts, model, this::undock);
+    bar.setVisible(false);
+    Scene scene =
+        new Scene(new CallView(texts, model, devices, this::dock), CallView.WIDTH, CallView.HEIGHT);
+    theme.dress(scene);
+    call.setScene(scene);
+    call.setMinWidth(CallView.MIN_WIDTH);
+    call.setMinHeight(CallView.MIN_HEIGHT);
+    call.setOnCloseRequest(event -> {
+      event.consume();
+      dock();
+    });
+    listenTo(scene);
+    model.stateProperty().subscribe(this::show);
+    model
+        .peerProperty()
+        .subscribe(peer ->
+            peer.ifPresent(who -> call.setTitle(texts.get("call.window", who.displayName()))));
+  }
+
+  /** Stands for the call in the main window. */
+  public CallBarView bar() {
+    return bar;
+  }
+
+  /** Lets the keys of calls act there. */
+  public void listenTo(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  @Override
+  public void close() {
+    hideIncoming();
+    theme.release(call.getScene());
+    call.hide();
+  }
+
+  private void show(CallState state) {
+    boolean rings = state instanceof Ringing;
+    boolean has = !rings && !(state instanceof Idle);
+    if (rings && incoming == null) {
+      showIncoming();
+    } else if (!rings) {
+      hideIncoming();
+    }
+    if (!has) {
+      docked = false;
+    }
+    bar.setVisible(has && docked);
+    if (has && !docked && !call.isShowing()) {
+      call.show();
+    } else if (!has || docked) {
+      call.hide();
+    }
+  }
+
+  private void dock() {
+    docked = true;
+    if (model.stateProperty().get().isFree()) {
+      model.dismiss();
+    }
+    show(model.stateProperty().get());
+  }
+
+  private void undock() {
+    docked = false;
+    show(model.stateProperty().get());
+    call.toFront();
+  }
+
+  private void showIncoming() {
+    IncomingCallView view = new IncomingCallView(texts, model);
+    Rectangle2D screen = screen();
+    double x = screen.getMaxX() - IncomingCallView.WIDTH - FROM_EDGE;
+    double y = screen.getMinY() + FROM_EDGE;
+    // A popup takes no focus from whatever somebody is typing into.
+    Popup popup = new Popup();
+    popup.getContent().add(view);
+    theme.dress(popup.getScene());
+    listenTo(popup.getScene());
+    popup.setHideOnEscape(false);
+    popup.show(main, x, y);
+    incoming = popup;
+    if (main.isIconified()) {
+      main.setIconified(false);
+    }
+  }
+
+  private void hideIncoming() {
+    if (incoming != null) {
+      theme.release(incoming.getScene());
+      incoming.hide();
+      incoming = null;
+    }
+  }
+
+  private Rectangle2D screen() {
+    return Screen.getScreensForRectangle(main.getX(), main.getY(), 1, 1).stream()
+        .findFirst()
+        .orElseGet(Screen::getPrimary)
+        .getVisualBounds();
+  }
+
+  private void onKey(KeyEvent key) {
+    boolean done = true;
+    if (CallKeys.ACCEPT.match(key)) {
+      model.accept();
+    } else if (CallKeys.DECLINE.match(key)) {
+      model.decline();
+    } else if (CallKeys.HANG_UP.match(key)) {
+      model.hangUp();
+    } else if (CallKeys.MUTE.match(key)) {
+      model.toggleMute();
+    } else {
+      done = false;
+    }
+    if (done) {
+      key.consume();
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package charla.client.settings;
+
+import charla.client.call.AudioDevices;
+import charla.client.call.AudioDevices.Device;
+import charla.client.call.Equipment;
+import charla.client.call.window.LevelView;
+import charla.client.ui.Texts;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Microphone, speaker and how calls are made; every choice holds at once, in a call too. */
+public final class CallSettingsView extends VBox {
+  private static final double WIDTH = 400;
+
+  private final Texts texts;
+  private final CallPreferences preferences;
+  private final Equipment equipment;
+  private final Executor fx;
+  private final ComboBox<Device> microphones = new ComboBox<>();
+  private final ComboBox<Device> speakers = new ComboBox<>();
+  private final ComboBox<Device> ringOutputs = new ComboBox<>();
+  private final DoubleProperty level = new SimpleDoubleProperty();
+  private final Label trial = new Label();
+  private final CheckBox echo;
+  private final CheckBox noise;
+  private final CheckBox gain;
+  private AudioDevices.Running meter = () -> {};
+  private boolean filling;
+
+  /**
+   * @param fx where devices are told to this view
+   */
+  public CallSettingsView(
+      Texts texts, CallPreferences preferences, Equipment equipment, Executor fx) {
+    super(8);
+    this.texts = texts;
+    this.preferences = preferences;
+    this.equipment = equipment;
+    this.fx = fx;
+    setId("call-settings");
+    AudioDevices.Processing processing = preferences.processing();
+    echo = processing("callSettings.echo", processing.echoCancellation());
+    noise = processing("callSettings.noise", processing.noiseSuppression());
+    gain = processing("callSettings.gain", processing.automaticGain());
+    getChildren().addAll(devices(), speech(), habits(), ringing());
+    setSpacing(24);
+    setUp(microphones, this::useMicrophone);
+    setUp(speakers, this::useSpeaker);
+    setUp(ringOutputs, this::useRingOutput);
+    sceneProperty()
+        .addListener((o, was, is) -> {
+          meter.close();
+          if (is != null) {
+            meter = equipment.devices().meter(now -> fx.execute(() -> level.set(now)));
+          }
+        });
+  }
+
+  /** What there is now. */
+  public void show(AudioDevices.Found found) {
+    filling = true;
+    fill(microphones, found.microphones(), found.microphones().inUse());
+    fill(speakers, found.speakers(), found.speakers().inUse());
+    fill(
+        ringOutputs,
+        found.speakers(),
+        found.speakers().all().stream()
+            .filter(device -> preferences.ringOutput().equals(Optional.of(device.id())))
+            .findFirst()
+            .or(() -> found.speakers().inUse()));
+    filling = false;
+  }
+
+  private VBox devices() {
+    LevelView meterView = new LevelView(level, texts.get("callSettings.level"));
+    meterView.setMaxWidth(WIDTH);
+    Button test = button("audio.test", "test-sound", equipment.devices()::testSound);
+    Button record = button("callSettings.trial", "trial", this::tryOut);
+    trial.getStyleClass().add("meta");
+    trial.setWrapText(true);
+    return new VBox(
+        8,
+        caption("audio.microphone"),
+        microphones,
+        meterView,
+        caption("audio.speaker"),
+        speakers,
+        test,
+        record,
+        trial);
+  }
+
+  private VBox speech() {
+    return new VBox(8, caption("callSettings.processing"), echo, noise, gain);
+  }
+
+  private VBox habits() {
+    CheckBox talk = check("callSettings.pushToTalk", preferences.pushToTalk());
+    talk.setOnAction(event -> preferences.setPushToTalk(talk.isSelected()));
+    CheckBox relay = check("callSettings.relay", preferences.alwaysRelay());
+    relay.setOnAction(event -> preferences.setAlwaysRelay(relay.isSelected()));
+    Label hint = new Label(texts.get("callSettings.relay.hint"));
+    hint.getStyleClass().add("meta");
+    hint.setWrapText(true);
+    return new VBox(8, talk, relay, hint);
+  }
+
+  private VBox ringing() {
+    Slider volume = new Slider(0, 1, preferences.ringVolume());
+    volume.setMaxWidth(WIDTH);
+    volume.setAccessibleText(texts.get("callSettings.ringVolume"));
+    volume
+        .valueProperty()
+        .subscribe((was, is) -> {
+          equipment.ringer().volume(is.doubleValue());
+          if (!volume.isValueChanging()) {
+            preferences.setRingVolume(is.doubleValue());
+          }
+        });
+    return new VBox(
+        8,
+        caption("callSettings.ringVolume"),
+        volume,
+        caption("callSettings.ringOutput"),
+        ringOutputs);
+  }
+
+  private void tryOut() {
+    var _ = equipment.devices().trial(step -> fx.execute(() -> show(step)));
+  }
+
+  private void show(AudioDevices.Trial step) {
+    trial.setText(
+        switch (step) {
+          case RECORDING -> texts.get("callSettings.recording");
+          case PLAYING -> texts.get("callSettings.playing");
+          case FAILED -> texts.get("callSettings.failed");
+          case DONE -> "";
+        });
+  }
+
+  private void useMicrophone(Device device) {
+    preferences.setMicrophone(Optional.of(device.id()));
+    equipment.devices().useMicrophone(Optional.of(device.id()));
+  }
+
+  private void useSpeaker(Device device) {
+    preferences.setSpeaker(Optional.of(device.id()));
+    equipment.devices().useSpeaker(Optional.of(device.id()));
+  }
+
+  private void useRingOutput(Device device) {
+    preferences.setRingOutput(Optional.of(device.id()));
+    equipment.ringer().output(Optional.of(device.id()));
+  }
+
+  private void setUp(ComboBox<Device> box, Consumer<Device> use) {
+    box.setMinWidth(WIDTH);
+    box.setMaxWidth(Region.USE_PREF_SIZE);
+    box.setPromptText(texts.get("audio.none"));
+    box.setConverter(new Names());
+    box.setOnAction(event -> {
+      Device chosen = box.getValue();
+      if (!filling && chosen != null) {
+        use.accept(chosen);
+      }
+    });
+  }
+
+  private static void fill(ComboBox<Device> box, AudioDevices.Side side, Optional<Device> used) {
+    box.getItems().setAll(side.all());
+    box.setValue(used.orElse(null));
+    box.setDisable(side.all().isEmpty());
+  }
+
+  private CheckBox processing(String key, boolean on) {
+    CheckBox box = check(key, on);
+    box.setOnAction(event -> {
+      AudioDevices.Processing now =
+          new AudioDevices.Processing(echo.isSelected(), noise.isSelected(), gain.isSelected());
+      preferences.setProcessing(now);
+      equipment.devices().process(now);
+    });
+    return box;
+  }
+
+  private CheckBox check(String key, boolean on) {
+    CheckBox box = new CheckBox(texts.get(key));
+    box.setSelected(on);
+    return box;
+  }
+
+  private Button button(String key, String id, Runnable action) {
+    Button button = new Button(texts.get(key));
+    button.setId(id);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private Label caption(String key) {
+    Label label = new Label(texts.get(key));
+    label.getStyleClass().add("field-label");
+    return label;
+  }
+
+  /** A device by its name. */
+  private static final class Names extends StringConverter<Device> {
+    @Override
+    public String toString(@Nullable Device device) {
+      return device == null ? "" : device.name();
+    }
+
+    @Override
+    public @Nullable Device fromString(String name) {
+      return null;
+    }
+  }
+}
