@@ -8,37 +8,46 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The server as a process of its own, as people start it, on a free port of this machine. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
 
   private final Process process;
   private final Path errors;
 
-  ServerProcess(Path folder) throws IOException {
+  private ServerProcess(Path folder, String... options) throws IOException {
     errors = Files.createTempFile(folder, "errors", ".txt");
-    process =
-        new ProcessBuilder(
-                List.of(
-                    ProcessHandle.current().info().command().orElseThrow(),
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "charla.server.Start",
-                    "--data-dir=" + folder,
-                    "--listen=127.0.0.1",
-                    "--plain-http",
-                    "--port=0"))
-            .redirectError(errors.toFile())
-            .start();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "charla.server.Start",
+                "--data-dir=" + folder,
+                "--listen=127.0.0.1",
+                "--port=0"));
+    command.addAll(List.of(options));
+    process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+  }
+
+  static ServerProcess plain(Path folder) throws IOException {
+    return new ServerProcess(folder, "--plain-http");
+  }
+
+  /** With an authority of its own, whose certificate lies in the folder as {@code ca.pem}. */
+  public static ServerProcess overTls(Path folder) throws IOException {
+    return new ServerProcess(folder);
   }
 
   /** Waits until it says where it is. */
-  URI uri() {
+  public URI uri() {
     InviteLink link =
         process
             .inputReader()
@@ -47,22 +56,23 @@ final class ServerProcess implements AutoCloseable {
             .flatMap(word -> InviteLink.parse(word).stream())
             .findFirst()
             .orElseThrow(() -> new AssertionError(errors()));
-    return URI.create("http://127.0.0.1:" + link.port());
+    String scheme = link.ca().isPresent() ? "https" : "http";
+    return URI.create(scheme + "://127.0.0.1:" + link.port());
   }
 
   /** SIGTERM, as a system that shuts down sends it. */
-  void terminate() {
+  public void terminate() {
     assertThat(process.toHandle().destroy()).isTrue();
   }
 
   /** SIGKILL. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     exitCode();
   }
 
   /** Waits for its end. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
     return process.exitValue();
   }

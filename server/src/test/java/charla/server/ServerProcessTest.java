@@ -29,7 +29,7 @@ class ServerProcessTest {
   void d16TerminatedItSaysGoodByeKeepsWhatItAcknowledgedAndExitsWithZero() throws Exception {
     List<Message> acknowledged = new ArrayList<>();
     ConversationId conversation;
-    try (ServerProcess server = new ServerProcess(folder)) {
+    try (ServerProcess server = ServerProcess.plain(folder)) {
       URI uri = server.uri();
       try (TestClient ana = new TestClient(uri);
           TestClient bob = new TestClient(uri)) {
@@ -51,7 +51,7 @@ class ServerProcessTest {
       }
     }
 
-    try (ServerProcess again = new ServerProcess(folder);
+    try (ServerProcess again = ServerProcess.plain(folder);
         TestClient ana = new TestClient(again.uri())) {
       ana.signIn("ana");
       assertThat(log(ana, conversation)).containsAll(acknowledged);
@@ -60,9 +60,9 @@ class ServerProcessTest {
 
   @Test
   void d18StartedTwiceTheSecondExitsWithASentenceAndTheFirstGoesOn() throws Exception {
-    try (ServerProcess first = new ServerProcess(folder);
+    try (ServerProcess first = ServerProcess.plain(folder);
         TestClient ana = new TestClient(first.uri());
-        ServerProcess second = new ServerProcess(folder)) {
+        ServerProcess second = ServerProcess.plain(folder)) {
       assertThat(second.exitCode()).isEqualTo(1);
       assertThat(second.errors())
           .contains("Another Charla server is running on " + folder)
@@ -73,13 +73,13 @@ class ServerProcessTest {
 
   @Test
   void d18AfterAKillTheFolderIsFree() throws Exception {
-    try (ServerProcess first = new ServerProcess(folder);
+    try (ServerProcess first = ServerProcess.plain(folder);
         TestClient ana = new TestClient(first.uri())) {
       ana.register("ana");
       first.kill();
     }
 
-    try (ServerProcess next = new ServerProcess(folder);
+    try (ServerProcess next = ServerProcess.plain(folder);
         TestClient ana = new TestClient(next.uri())) {
       ana.signIn("ana");
       assertThat(ana.get("/me").status()).isEqualTo(200);

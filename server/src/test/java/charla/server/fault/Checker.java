@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Names every promise that a history breaks, one line each; an empty list means that all hold. */
-final class Checker {
+public final class Checker {
   private final History history;
   private final List<String> violations = new ArrayList<>();
   private final Map<ClientId, History.Sent> sent;
@@ -26,7 +26,7 @@ final class Checker {
             .collect(Collectors.toMap(History.Sent::clientId, Function.identity(), (a, b) -> a));
   }
 
-  static List<String> violations(History history) {
+  public static List<String> violations(History history) {
     return new Checker(history).check();
   }
 

@@ -20,8 +20,6 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -35,7 +33,6 @@ import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,7 +169,7 @@ class TlsSocketTest {
 
   /** Refused by a client that trusts this authority and comes to {@code localhost}. */
   private void assertRefused(Certificates trusted) {
-    SSLContext trust = trusting(trusted.authority());
+    SSLContext trust = Trusting.only(trusted.authority());
     try (HttpClient http = HttpClient.newBuilder().sslContext(trust).build()) {
       HttpRequest request = HttpRequest.newBuilder(uri("https", "localhost")).build();
       assertThatThrownBy(() -> http.send(request, HttpResponse.BodyHandlers.discarding()))
@@ -186,7 +183,7 @@ class TlsSocketTest {
   }
 
   private TestClient client(String host, Certificates trusted) {
-    TestClient client = new TestClient(uri("https", host), trusting(trusted.authority()));
+    TestClient client = new TestClient(uri("https", host), Trusting.only(trusted.authority()));
     clients.add(client);
     return client;
   }
@@ -209,7 +206,7 @@ class TlsSocketTest {
   private SSLSocket socket(TestServer at, String offered) throws IOException {
     SSLSocket socket =
         (SSLSocket)
-            trusting(certificates.authority())
+            Trusting.only(certificates.authority())
                 .getSocketFactory()
                 .createSocket("localhost", at.port());
     socket.setEnabledProtocols(new String[] {offered});
@@ -228,21 +225,5 @@ class TlsSocketTest {
       throws IOException {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return Certificates.own(folder, "kitchen", clock, () -> Set.of(names));
-  }
-
-  private static SSLContext trusting(X509Certificate authority) {
-    try {
-      KeyStore trusted = KeyStore.getInstance("PKCS12");
-      trusted.load(null, null);
-      trusted.setCertificateEntry("ca", authority);
-      TrustManagerFactory managers =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      managers.init(trusted);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      return context;
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,21 +32,27 @@ public final class TestClient implements AutoCloseable {
   public static final String PASSWORD = "correct horse battery 7";
 
   private final URI server;
+  private final @Nullable SSLContext trust;
   private final HttpClient http;
   private final List<TestLive> lives = new ArrayList<>();
   private Bodies.@Nullable SignedIn signedIn;
 
   public TestClient(URI server) {
-    this(server, HttpClient.newBuilder());
+    this(server, null);
   }
 
-  public TestClient(URI server, SSLContext trust) {
-    this(server, HttpClient.newBuilder().sslContext(trust));
-  }
-
-  private TestClient(URI server, HttpClient.Builder http) {
+  public TestClient(URI server, @Nullable SSLContext trust) {
     this.server = server;
-    this.http = http.version(HttpClient.Version.HTTP_1_1).build();
+    this.trust = trust;
+    HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+    this.http = (trust == null ? builder : builder.sslContext(trust)).build();
+  }
+
+  /** The same device, still signed in, where the server is now. */
+  public TestClient at(URI elsewhere) {
+    TestClient moved = new TestClient(elsewhere, trust);
+    moved.signedIn = signedIn;
+    return moved;
   }
 
   /** What came back. */
@@ -154,6 +161,11 @@ public final class TestClient implements AutoCloseable {
     TestLive live = TestLive.open(http, server, token());
     lives.add(live);
     return live;
+  }
+
+  /** Opens a live connection with an ear of the test's own. */
+  public WebSocket live(WebSocket.Listener ear) {
+    return TestLive.connect(http, server, token(), ear);
   }
 
   public UserId userId() {

@@ -32,16 +32,22 @@ public final class TestLive implements AutoCloseable {
   private final Ear ear = new Ear();
   private final WebSocket socket;
 
-  private TestLive(WebSocket.Builder builder, URI server) {
+  private TestLive(HttpClient http, URI server, String token) {
+    socket = connect(http, server, token, ear);
+  }
+
+  static WebSocket connect(HttpClient http, URI server, String token, WebSocket.Listener ear) {
     String scheme = server.getScheme().equals("https") ? "wss" : "ws";
     URI uri = URI.create(scheme + "://" + server.getRawAuthority() + Limits.LIVE_PATH);
-    socket = builder.buildAsync(uri, ear).join();
+    return http.newWebSocketBuilder()
+        .header("Authorization", "Bearer " + token)
+        .buildAsync(uri, ear)
+        .join();
   }
 
   /** Connects and takes the welcome. */
   static TestLive open(HttpClient http, URI server, String token) {
-    TestLive live =
-        new TestLive(http.newWebSocketBuilder().header("Authorization", "Bearer " + token), server);
+    TestLive live = new TestLive(http, server, token);
     live.next(ServerFrame.Welcome.class);
     return live;
   }
