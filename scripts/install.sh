@@ -9,8 +9,8 @@ need_for_app() {
 
 need_for_screen() { need Xvfb=xvfb; }
 
-# A client in another language and the Postman collection are run by tests.
-need_for_tests() { need node=nodejs npm=npm; }
+# A client in another language, the Postman collections and a real TURN server are run by tests.
+need_for_tests() { need node=nodejs npm=npm turnserver=coturn; }
 
 # find_tools: sets JDK and makes sure of Maven, or ends with words.
 find_tools() {

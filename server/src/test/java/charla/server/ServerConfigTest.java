@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import charla.protocol.ServerInfo.Registration;
+import charla.server.call.IceServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,12 +53,49 @@ class ServerConfigTest {
           --database postgres://x      | not a mongodb:// address
           --plain-http                 | in the clear
           --config none.properties     | cannot be read
+          --stun chat.example          | no such address
+          --turn http://chat.example   | no such address
+          --turn turn:chat.example     | go together
+          --turn-secret-file x         | go together
           --prot 1                     | --prot
           """)
   void aMistakeIsSaidInASentence(String arguments, String words) {
     assertThatThrownBy(() -> ServerConfig.parse(Map.of(), arguments.split(" ", -1)))
         .isInstanceOf(ParameterException.class)
         .hasMessageContaining(words);
+  }
+
+  @Test
+  void callsAreHelpedByTheServersThatAreNamed() throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), "0123456789abcdef\n");
+
+    ServerConfig config =
+        ServerConfig.parse(
+            Map.of("CHARLA_STUN", "stun:a:3478,stun:b:3478"),
+            "--turn=turn:a:3478?transport=udp",
+            "--turn=turns:a:5349?transport=tcp",
+            "--turn-secret-file=" + secret);
+
+    assertThat(config.iceServers())
+        .isEqualTo(
+            new IceServers.Settings(
+                List.of("stun:a:3478", "stun:b:3478"),
+                List.of("turn:a:3478?transport=udp", "turns:a:5349?transport=tcp"),
+                "0123456789abcdef"));
+    assertThat(config.iceServers().toString()).doesNotContain("0123456789abcdef");
+    assertThat(ServerConfig.parse(Map.of()).iceServers()).isEqualTo(IceServers.Settings.NONE);
+  }
+
+  @Test
+  void aSecretThatIsTooShortOrMissingIsSaid() throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), "short");
+
+    for (Path file : List.of(secret, folder.resolve("none"))) {
+      assertThatThrownBy(
+              () -> ServerConfig.parse(Map.of(), "--turn=turn:a", "--turn-secret-file=" + file))
+          .isInstanceOf(ParameterException.class)
+          .hasMessageContaining("less than 16 characters");
+    }
   }
 
   @Test

@@ -1,0 +1,170 @@
+package charla.server.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charla.protocol.IceServer;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** M5 and M6: the real coturn with the configuration that is shipped and the server's secrets. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CoturnTest {
+  private static final String SECRET = "5f0a1c7be9d34d28a6b1";
+
+  private int port;
+  private Process coturn;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    try (DatagramSocket free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    Path configuration = folder.resolve("turnserver.conf");
+    Files.writeString(
+        configuration,
+        Files.readString(Path.of("packaging/coturn/turnserver.conf"))
+            .replace("CHANGE-ME", SECRET)
+            .replace("listening-port=3478", "listening-port=" + port));
+    coturn =
+        new ProcessBuilder(
+                "turnserver",
+                "-c",
+                configuration.toString(),
+                "--listening-ip=127.0.0.1",
+                "--relay-ip=127.0.0.1",
+                "--relay-ip=::1",
+                "--userdb=" + folder.resolve("turndb"),
+                "--pidfile=" + folder.resolve("pid"),
+                "--log-file=" + folder.resolve("log"))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("out").toFile())
+            .start();
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::answers);
+  }
+
+  @AfterAll
+  void stop() throws InterruptedException {
+    coturn.destroyForcibly();
+    assertThat(coturn.waitFor(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private boolean answers() {
+    try (TurnClient client = new TurnClient(port, null)) {
+      return client.allocate() == 401;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static IceServer login(String secret, Instant at) {
+    return new IceServers(
+            new IceServers.Settings(List.of(), List.of("turn:localhost"), secret),
+            InstantSource.fixed(at),
+            new SecureRandom())
+        .fresh()
+        .getFirst();
+  }
+
+  private TurnClient client() throws IOException {
+    return new TurnClient(port, login(SECRET, Instant.now()));
+  }
+
+  @Test
+  void m5WhoIsInACallGetsARelayThatReachesTheInternet() throws IOException {
+    try (TurnClient client = client()) {
+      assertThat(client.allocate()).isEqualTo(TurnClient.GRANTED);
+      assertThat(client.permit("8.8.8.8")).isEqualTo(TurnClient.GRANTED);
+    }
+    try (TurnClient client = client()) {
+      assertThat(client.allocateIpv6()).isEqualTo(TurnClient.GRANTED);
+      assertThat(client.permit("2a00:1450::1")).isEqualTo(TurnClient.GRANTED);
+    }
+  }
+
+  @Test
+  void m5NobodyElseDoes() throws IOException {
+    IceServer good = login(SECRET, Instant.now());
+    IceServer another = login(SECRET, Instant.now());
+    List<IceServer> wrong =
+        List.of(
+            login("another secret of someone", Instant.now()),
+            login(SECRET, Instant.now().minus(IceServers.VALID_FOR).minusSeconds(60)),
+            new IceServer(List.of(), good.username(), another.credential()),
+            new IceServer(List.of(), "2000000000:forged", good.credential()));
+
+    for (IceServer login : wrong) {
+      try (TurnClient client = new TurnClient(port, login)) {
+        assertThat(client.allocate()).as(login.username()).isEqualTo(401);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.0.0.1",
+        "10.0.0.1",
+        "100.64.0.1",
+        "127.0.0.1",
+        "127.255.255.254",
+        "169.254.169.254",
+        "172.16.0.1",
+        "172.31.255.255",
+        "192.0.0.8",
+        "192.168.1.1",
+        "198.18.0.1",
+        "203.0.113.7",
+        "224.0.0.1",
+        "255.255.255.255"
+      })
+  void m6NoRelayIntoTheNetworksBehindIt(String peer) throws IOException {
+    try (TurnClient client = client()) {
+      assertThat(client.allocate()).isEqualTo(TurnClient.GRANTED);
+      assertThat(client.permit(peer)).isEqualTo(403);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::",
+        "::1",
+        "::ffff:127.0.0.1",
+        "::ffff:10.0.0.1",
+        "::ffff:192.168.1.1",
+        "::ffff:169.254.169.254",
+        "::7f00:1",
+        "64:ff9b::7f00:1",
+        "2001:0:1::1",
+        "2001:db8::1",
+        "2002:7f00:1::1",
+        "fc00::1",
+        "fd12:3456::1",
+        "fe80::1",
+        "fec0::1",
+        "ff02::1"
+      })
+  void m6NorThroughTheirIpv6Names(String peer) throws IOException {
+    try (TurnClient client = client()) {
+      assertThat(client.allocateIpv6()).isEqualTo(TurnClient.GRANTED);
+      assertThat(client.permit(peer)).isEqualTo(403);
+    }
+  }
+}
