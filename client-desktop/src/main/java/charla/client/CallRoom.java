@@ -104,9 +104,9 @@ final class CallRoom implements AutoCloseable, Calling {
 
   @Override
   public void close() {
-    windows.close();
     watch.close();
     engine.close();
+    windows.close();
   }
 
   private Media.Route route() {

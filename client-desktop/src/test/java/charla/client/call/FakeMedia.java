@@ -61,6 +61,21 @@ public final class FakeMedia implements Media {
     sessions.forEach(FakeSession::close);
   }
 
+  /** As much of a description as the server looks at. */
+  public static String description(int number) {
+    return String.join(
+        "\r\n",
+        "v=0",
+        "o=- " + number + " 1 IN IP4 127.0.0.1",
+        "s=-",
+        "t=0 0",
+        "m=audio 9 UDP/TLS/RTP/SAVPF 111",
+        "a=ice-ufrag:charla",
+        "a=ice-pwd:no-path-needs-this-word",
+        "a=fingerprint:sha-256 AB:CD",
+        "");
+  }
+
   /** One end. */
   public final class FakeSession implements Session {
     private final Role role;
@@ -92,8 +107,8 @@ public final class FakeMedia implements Media {
     @Override
     public void offer() {
       offers++;
-      listener.say(new Signal.Offer("offer " + offers));
-      listener.say(new Signal.Candidate("0", 0, "candidate of the caller"));
+      listener.say(new Signal.Offer(description(offers)));
+      listener.say(new Signal.Candidate("0", 0, "candidate:1 1 udp 1 192.0.2.1 9 typ host"));
     }
 
     @Override
@@ -107,7 +122,8 @@ public final class FakeMedia implements Media {
           listener.say(new Signal.Answer(offer.sdp()));
           found();
         }
-        case Signal.Answer answer when role == Role.CALLER && answer.sdp().endsWith(" " + offers) ->
+        case Signal.Answer answer
+            when role == Role.CALLER && answer.sdp().equals(description(offers)) ->
             found();
         default -> {}
       }

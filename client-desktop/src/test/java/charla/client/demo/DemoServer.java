@@ -6,6 +6,8 @@ import charla.client.net.Live;
 import charla.protocol.Bodies;
 import charla.protocol.Call;
 import charla.protocol.CallId;
+import charla.protocol.CallLine;
+import charla.protocol.CallReason;
 import charla.protocol.ClientFrame;
 import charla.protocol.ClientId;
 import charla.protocol.Conversation;
@@ -35,6 +37,7 @@ final class DemoServer implements Api, Live {
 
   private final Map<ConversationId, Log> logs = new LinkedHashMap<>();
   private final List<User> people = new ArrayList<>();
+  private final List<Call> calls = new ArrayList<>();
   private final Executor fx;
   private final LinkState link;
   private @Nullable Listener device;
@@ -83,7 +86,25 @@ final class DemoServer implements Api, Live {
       return this;
     }
 
+    /** The other one called. */
+    Log rang(String at, CallReason reason, @Nullable Long seconds) {
+      return add(peer.id(), ME.id(), at, "", new CallLine(ringing(), reason, seconds));
+    }
+
+    /** The one signed in called. */
+    Log dialled(String at, CallReason reason, @Nullable Long seconds) {
+      return add(ME.id(), peer.id(), at, "", new CallLine(ringing(), reason, seconds));
+    }
+
+    private CallId ringing() {
+      return new CallId("%024x".formatted(0xca00 + messages.size()));
+    }
+
     private Log add(UserId from, UserId to, String at, String content) {
+      return add(from, to, at, content, null);
+    }
+
+    private Log add(UserId from, UserId to, String at, String content, @Nullable CallLine call) {
       long seq = messages.size() + 1L;
       String hex = "%s%08x".formatted(id.value().substring(16), seq);
       messages.add(
@@ -96,7 +117,8 @@ final class DemoServer implements Api, Live {
               to,
               content,
               Message.Status.SENT,
-              Instant.parse(at + ":00Z")));
+              Instant.parse(at + ":00Z"),
+              call));
       read = seq;
       return this;
     }
@@ -122,6 +144,10 @@ final class DemoServer implements Api, Live {
     logs.put(id, log);
     people.add(peer);
     return log;
+  }
+
+  void called(Call call) {
+    calls.add(call);
   }
 
   void know(User person) {
@@ -237,7 +263,7 @@ final class DemoServer implements Api, Live {
 
   @Override
   public List<Call> calls(Optional<CallId> before, int limit) {
-    return List.of();
+    return calls;
   }
 
   @Override

@@ -180,7 +180,7 @@ public final class Screenshots {
     return new ConversationView(app.kit(), app.conversations(), entry, new Nowhere());
   }
 
-  private static final class Nowhere implements ConversationView.Surroundings {
+  static final class Nowhere implements ConversationView.Surroundings {
     @Override
     public void back() {}
 

@@ -98,7 +98,7 @@ final class StagedCall {
   }
 
   StagedCall talksFor(Duration duration) {
-    signal(new Signal.Offer("offer 1"));
+    signal(new Signal.Offer(FakeMedia.description(1)));
     time.pass(duration);
     media.open().orElseThrow().listener().levels(0.4, 0.7);
     return this;

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All calls, to be searched, filtered, called back and deleted. */
 public final class CallsView extends VBox {
+  /** A row that is wider takes its button too far from its name, px. */
+  private static final double WIDEST = 720;
+
   private final Texts texts;
   private final CallHistory history;
   private final Calling calling;
@@ -68,6 +71,8 @@ public final class CallsView extends VBox {
     missedOnly.selectedProperty().subscribe(this::show);
     list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showReport(is));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    setMaxWidth(WIDEST);
+    show();
   }
 
   /** It is looked at now. */

@@ -11,6 +11,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A round button of a call with its word below. */
 final class CallButtonView extends VBox {
+  private static final double WIDE = 76;
+  private static final double NARROW = 60;
+
   private final FontIcon icon;
   private final Button button;
   private final Label word = new Label();
@@ -23,7 +26,7 @@ final class CallButtonView extends VBox {
     button.setOnAction(event -> action.run());
     word.getStyleClass().add("meta");
     setAlignment(Pos.TOP_CENTER);
-    setMinWidth(76);
+    setMinWidth(WIDE);
     getChildren().addAll(button, word);
   }
 
@@ -45,5 +48,6 @@ final class CallButtonView extends VBox {
   void setWordShown(boolean shown) {
     word.setVisible(shown);
     word.setManaged(shown);
+    setMinWidth(shown ? WIDE : NARROW);
   }
 }

@@ -126,6 +126,7 @@ public final class CallView extends BorderPane {
         Pseudo.WRONG,
         (state instanceof Talking talking && talking.path() != Talking.Path.GOOD)
             || (state instanceof Over over && over.ending().redial()));
+    large.setRingShown(isGood(state));
     if (state instanceof Over over) {
       bottom.getChildren().setAll(afterwards(over));
       level.setVisible(false);
@@ -150,6 +151,10 @@ public final class CallView extends BorderPane {
     hold.setDisable(!talking);
     level.setVisible(talking);
     bottom.getChildren().setAll(buttons(), hangUp);
+  }
+
+  private static boolean isGood(CallState state) {
+    return state instanceof Talking talking && talking.path() == Talking.Path.GOOD;
   }
 
   private HBox buttons() {

@@ -39,6 +39,11 @@ final class VoiceRingView extends StackPane {
     level.subscribe(now -> scale(Math.clamp(now.doubleValue(), 0, 1)));
   }
 
+  /** Whether there is a voice to be seen. */
+  void setRingShown(boolean shown) {
+    ring.setVisible(shown);
+  }
+
   /** From now on it pulses, as long as it is shown. */
   void pulse() {
     Timeline pulse =
