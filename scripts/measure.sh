@@ -1,0 +1,192 @@
+# shellcheck shell=bash
+# How quick and how small Charla is: writes docs/performance.md. After ./charla package, on a machine that does nothing else.
+
+STARTS=7
+TABLE=$ROOT/target/measure/table.md
+
+# run_measure [STARTS] [SECONDS]: that many starts of each kind; idle figures after that many seconds.
+run_measure() {
+  STARTS=${1:-$STARTS}
+  local idle=${2:-300}
+  build_with_tests
+  need_for_app
+  ls "$DIST"/charla-server-*.jar >/dev/null 2>&1 || run_package
+  [ -n "${DISPLAY:-}" ] || { need_for_screen && show_screen; }
+  MEASURE=$ROOT/target/measure
+  rm -rf "$MEASURE" && mkdir -p "$MEASURE"
+  trap end_measured EXIT
+  {
+    echo "| what | measured | aim |"
+    echo "|---|---|---|"
+    measure_server "$idle"
+    measure_app "$idle"
+    measure_package
+  } >"$TABLE"
+  write_performance "$idle"
+  say "Written to docs/performance.md:"
+  cat "$TABLE"
+}
+
+show_screen() {
+  local name=97
+  Xvfb ":$name" -screen 0 1600x1000x24 >/dev/null 2>&1 &
+  SCREEN=$!
+  export DISPLAY=:$name
+  until_true 10 test -S "/tmp/.X11-unix/X$name" || fail "no virtual display came up"
+}
+
+end_measured() {
+  local process
+  for process in ${MEASURED:-} ${FILLED:-} ${SCREEN:-}; do kill "$process" 2>/dev/null; done
+}
+
+# until_true SECONDS COMMAND…
+until_true() {
+  local end=$((SECONDS + $1))
+  shift
+  until "$@" >/dev/null 2>&1; do
+    [ $SECONDS -lt "$end" ] || return 1
+    sleep 0.02
+  done
+}
+
+now() { date +%s%3N; }
+
+median() { sort -n | awk '{ all[NR] = $1 } END { print (NR % 2) ? all[(NR + 1) / 2] : int((all[NR / 2] + all[NR / 2 + 1]) / 2) }'; }
+
+row() { printf '| %s | %s | %s |\n' "$1" "$2" "$3"; }
+
+# repeat COMMAND…: the median of what it prints.
+repeat() {
+  local i
+  for i in $(seq "$STARTS"); do "$@" || return 1; done | median
+}
+
+megabytes() { awk '/^VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$1/status"; }
+
+# processor_use PID SECONDS: in percent of one processor.
+processor_use() {
+  local before after
+  before=$(awk '{ print $14 + $15 }' "/proc/$1/stat")
+  sleep "$2"
+  after=$(awk '{ print $14 + $15 }' "/proc/$1/stat")
+  awk -v ticks=$((after - before)) -v hz="$(getconf CLK_TCK)" -v s="$2" 'BEGIN { printf "%.1f", 100 * ticks / hz / s }'
+}
+
+measure_server() {
+  local jar cache=$MEASURE/server.aot launcher=$ROOT/server/packaging/charla-server plain cached
+  jar=$(ls "$DIST"/charla-server-*.jar)
+  export JAVA=$JDK/bin/java CHARLA_JAR=$jar
+  plain=$(repeat server_start "$JDK/bin/java" -jar "$jar")
+  row "server jar to ready, \`java -jar\`" "$plain ms" ""
+  export CHARLA_AOT_CACHE=$cache
+  server_start "$launcher" >/dev/null
+  cached=$(repeat server_start "$launcher")
+  row "server to ready by its launcher, with its AOT cache" "$cached ms" "500 ms"
+  start_measured_server "$launcher"
+  sleep "$1"
+  row "server resident, idle for $1 s" "$(megabytes "$MEASURED") MB" "120 MB"
+  row "server processor, idle" "$(processor_use "$MEASURED" 30) %" "0.5 %"
+  end_server
+  unset CHARLA_AOT_CACHE CHARLA_JAR JAVA
+}
+
+start_measured_server() {
+  SERVER_WORDS=$MEASURE/server.words
+  : >"$SERVER_WORDS"
+  "$@" --data-dir "$MEASURE/server" --listen 127.0.0.1 --port 0 >"$SERVER_WORDS" 2>>"$LOG" &
+  MEASURED=$!
+  until_true 60 grep charla:// "$SERVER_WORDS" || fail "the server did not start"
+}
+
+end_server() {
+  kill "$MEASURED"
+  wait "$MEASURED" 2>/dev/null
+  MEASURED=
+}
+
+server_start() {
+  local began
+  began=$(now)
+  start_measured_server "$@"
+  echo $(($(now) - began))
+  end_server
+}
+
+# The app is the one that the .deb installs, where it is installed; else the same image, which then learns its start here.
+measure_app() {
+  local app
+  app=$(measured_app)
+  row "app cold start to a usable sign-in window" "$(repeat app_start "$app" fresh) ms" "1200 ms"
+  fill_profile
+  row "app cold start to a main window with 200 conversations" "$(repeat app_start "$app" filled) ms" "1500 ms"
+  open_app "$app" "$MEASURE/filled/profile"
+  sleep "$1"
+  row "app resident, idle for $1 s" "$(megabytes "$MEASURED") MB" "200 MB"
+  row "app processor, idle" "$(processor_use "$MEASURED" 30) %" "0.5 %"
+  end_app
+}
+
+measured_app() {
+  local image=$MEASURE/image
+  if [ -s /opt/charla/lib/app/charla.aot ]; then
+    echo /opt/charla/bin/charla
+    return
+  fi
+  cp -a "$STAGE/image/charla" "$image"
+  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$image/lib/app/charla.aot" "$image/bin/charla" \
+    --rehearse --data-dir "$MEASURE/rehearsal" >>"$LOG" 2>&1
+  # shellcheck disable=SC2016 # the launcher knows APPDIR
+  [ ! -s "$image/lib/app/charla.aot" ] || echo 'java-options=-XX:AOTCache=$APPDIR/charla.aot' >>"$image/lib/app/charla.cfg"
+  echo "$image/bin/charla"
+}
+
+fill_profile() {
+  mkfifo "$MEASURE/filled.in"
+  app_java test
+  "${JAVA[@]}" charla.client.demo.FilledProfile "$MEASURE/filled" <"$MEASURE/filled.in" >"$MEASURE/filled.words" 2>>"$LOG" &
+  FILLED=$!
+  exec 4>"$MEASURE/filled.in"
+  until_true 180 profile_is_done && grep filled "$MEASURE/filled.words" >/dev/null || fail "the profile was not filled"
+}
+
+profile_is_done() { grep filled "$MEASURE/filled.words" || ! kill -0 "$FILLED"; }
+
+# app_start APP fresh|filled: from its start to the first frame that a person can use, by the time in its log.
+app_start() {
+  local began profile=$MEASURE/filled/profile
+  [ "$2" = filled ] || { profile=$MEASURE/fresh && rm -rf "$profile"; }
+  rm -rf "$profile/logs"
+  began=$(now)
+  open_app "$1" "$profile"
+  echo $(($(date -d "$(sed -n 's/ .*The window is usable.*//p' "$profile/logs/charla.log")" +%s%3N) - began))
+  end_app
+}
+
+open_app() {
+  "$1" --data-dir "$2" >>"$LOG" 2>&1 &
+  MEASURED=$!
+  until_true 60 grep 'The window is usable' "$2/logs/charla.log" || fail "the app did not start"
+}
+
+end_app() { end_server; }
+
+measure_package() {
+  local deb
+  deb=$(ls "$DIST"/*.deb 2>/dev/null) || return 0
+  row "size of the .deb" "$(($(stat -c %s "$deb") / 1000000)) MB" "80 MB"
+}
+
+write_performance() {
+  local doc=$ROOT/docs/performance.md fresh=$MEASURE/performance.md
+  sed '/^<!-- measured -->/,$d' "$doc" >"$fresh"
+  {
+    echo "<!-- measured -->"
+    cat "$TABLE"
+    echo
+    echo "Medians of $STARTS starts, $(date -u +%F), on $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(nproc) processors,"
+    echo "$(awk '/^MemTotal/ { printf "%d GB", $2 / 1048576 + 0.5 }' /proc/meminfo) of memory, Linux $(uname -r),"
+    echo "$("$JDK/bin/java" -version 2>&1 | sed -n 2p), load $(cut -d' ' -f1 /proc/loadavg) at the end, display ${DISPLAY:-?}$([ -z "${SCREEN:-}" ] || echo ' (virtual, drawn by the processor)')."
+  } >>"$fresh"
+  mv "$fresh" "$doc"
+}
