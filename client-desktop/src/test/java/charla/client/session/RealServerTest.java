@@ -106,8 +106,10 @@ class RealServerTest {
 
   @Test
   void d8ThreeDevicesOfOnePersonAgree() throws IOException {
-    try (TestApp laptop = new TestApp(folder.resolve("laptop"))) {
+    try (TestApp laptop = new TestApp(folder.resolve("laptop"));
+        TestApp phone = new TestApp(folder.resolve("phone"))) {
       laptop.trust().trust(server.address(), server.authority());
+      phone.trust().trust(server.address(), server.authority());
       Conversations anas = ana.chats(ana.register(server.address(), "ana"));
       Conversations laptops = laptop.chats(laptop.signIn(server.address(), "ana", Stay.SIGNED_IN));
       Conversations bens = ben.chats(ben.register(server.address(), "ben"));
@@ -124,6 +126,12 @@ class RealServerTest {
 
       ana.runOnFx(() -> anas.markRead(withBen.id(), 2));
       laptop.until(() -> laptops.totalUnreadProperty().get() == 0);
+
+      Conversations phones = phone.chats(phone.signIn(server.address(), "ana", Stay.SIGNED_IN));
+      phone.until(() -> phones.entries().size() == 1 && lastText(phones).equals("answer"));
+      assertThat(phone.onFx(() -> phones.totalUnreadProperty().get())).isZero();
+      Timeline onPhone = phone.onFx(() -> phones.open(withBen.id()));
+      phone.until(() -> onPhone.messages().size() == 2);
     }
   }
 

@@ -244,7 +244,7 @@ class ChatOverTheWireTest {
   }
 
   @Test
-  void textThatCannotBeStoredIsRefusedAndTheConnectionStays() {
+  void i1TextThatIsTooLongOrCannotBeStoredIsRefusedAndTheConnectionStays() {
     TestLive anas = ana.live();
 
     assertThat(refusedText(anas, " \n ")).isEqualTo(ErrorCode.TEXT_EMPTY);

@@ -144,12 +144,17 @@ class SlowPeersTest extends ServerCase {
   }
 
   @Test
-  void aDeviceThatSaysNothingIsClosed() {
-    TestLive live = server().register("ana").live();
+  void d9ADeviceThatSaysNothingIsClosedAndOneThatPingsIsNot() {
+    server().stopDeadlines();
+    TestLive silent = server().register("ana").live();
+    TestLive good = server().register("bob").live();
+    server().pass(Limits.SILENCE.dividedBy(2));
+    good.heardNo(ServerFrame.Resync.class);
 
-    server().pass(Limits.SILENCE);
+    server().pass(Limits.SILENCE.dividedBy(2));
 
-    assertThat(live.closeCode()).isEqualTo(CloseCode.TOO_SLOW);
+    assertThat(silent.closeCode()).isEqualTo(CloseCode.TOO_SLOW);
+    good.heardNo(ServerFrame.Resync.class);
   }
 
   /** Sends Bob more than his device, which does not read, and the network can hold. */
