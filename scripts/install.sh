@@ -9,8 +9,10 @@ need_for_app() {
 
 need_for_screen() { need Xvfb=xvfb; }
 
-# A client in another language, the Postman collections and a real TURN server are run by tests.
-need_for_tests() { need node=nodejs npm=npm turnserver=coturn; }
+# A client in another language, the Postman collections and a real TURN server are run by tests, and voices are heard.
+need_for_tests() {
+  need node=nodejs npm=npm turnserver=coturn pulseaudio=pulseaudio parec=pulseaudio-utils espeak-ng=espeak-ng
+}
 
 # find_tools: sets JDK and makes sure of Maven, or ends with words.
 find_tools() {

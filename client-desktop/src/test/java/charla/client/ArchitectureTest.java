@@ -48,6 +48,7 @@ class ArchitectureTest {
     return Stream.of(
         line(),
         onlyIn("cache", "java.sql..", "org.sqlite.."),
+        onlyIn("call.webrtc", "dev.onvoid.."),
         onlyIn("net", "jakarta.websocket..", "org.glassfish.tyrus..", "java.net.http.."),
         onlyScreensTouchTheScene(),
         onlyOneDoorToTheFxThread());

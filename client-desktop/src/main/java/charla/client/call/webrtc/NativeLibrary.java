@@ -1,0 +1,47 @@
+package charla.client.call.webrtc;
+
+import charla.client.call.Media.Reason;
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The part of webrtc-java that is not Java. */
+final class NativeLibrary {
+  private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
+
+  private NativeLibrary() {}
+
+  /** Loads it, which takes some tenths of a second the first time; empty when it is there. */
+  static Optional<Reason> load() {
+    if (!isPackaged()) {
+      LOG.warn("there is no WebRTC library for this system, so there are no calls");
+      return Optional.of(Reason.SYSTEM_NOT_SUPPORTED);
+    }
+    try {
+      Class.forName(PeerConnectionFactory.class.getName());
+      return Optional.empty();
+    } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
+      LOG.warn("the WebRTC library does not load, so there are no calls", e);
+      return Optional.of(Reason.LIBRARY_DOES_NOT_LOAD);
+    }
+  }
+
+  private static boolean isPackaged() {
+    String file = System.mapLibraryName("webrtc-java-" + system() + "-" + processor());
+    return PeerConnectionFactory.class.getClassLoader().getResource(file) != null;
+  }
+
+  private static String system() {
+    String name = System.getProperty("os.name");
+    if (name.startsWith("Windows")) {
+      return "windows";
+    }
+    return name.startsWith("Mac") ? "macos" : "linux";
+  }
+
+  private static String processor() {
+    String name = System.getProperty("os.arch");
+    return name.equals("amd64") ? "x86_64" : name;
+  }
+}

@@ -1,0 +1,251 @@
+package charla.client.call.webrtc;
+
+import charla.client.call.AudioDevices.Processing;
+import charla.client.call.Media;
+import charla.protocol.IceServer;
+import charla.protocol.Signal;
+import dev.onvoid.webrtc.PeerConnectionObserver;
+import dev.onvoid.webrtc.RTCAnswerOptions;
+import dev.onvoid.webrtc.RTCConfiguration;
+import dev.onvoid.webrtc.RTCIceCandidate;
+import dev.onvoid.webrtc.RTCIceGatheringState;
+import dev.onvoid.webrtc.RTCIceServer;
+import dev.onvoid.webrtc.RTCIceTransportPolicy;
+import dev.onvoid.webrtc.RTCOfferOptions;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCRtpReceiver;
+import dev.onvoid.webrtc.RTCRtpSender;
+import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.RTCSessionDescription;
+import dev.onvoid.webrtc.RTCSignalingState;
+import dev.onvoid.webrtc.RTCStatsReport;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One end of one call. Everything is done on the media thread; WebRTC's own threads only hand their
+ * values over to it.
+ */
+final class PeerSession {
+  private static final Logger LOG = LoggerFactory.getLogger(PeerSession.class);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+  private static final int LOOKS_PER_QUALITY = 10;
+
+  private final Studio studio;
+  private final OneThread thread;
+  private final Media.Role role;
+  private final Media.Listener listener;
+  private final RTCPeerConnection connection;
+  private final RTCRtpSender sender;
+  private final Statistics statistics = new Statistics();
+  private final Candidates candidates;
+  private final OneThread.Repeating looking;
+  private AudioTrack microphone;
+  private boolean muted;
+  private boolean held;
+  private boolean closed;
+  private int looks;
+  private @Nullable String lastRemote;
+  private @Nullable RTCPeerConnectionState told;
+
+  PeerSession(
+      Studio studio,
+      OneThread thread,
+      Media.Setup setup,
+      Processing processing,
+      Media.Listener listener) {
+    this.studio = studio;
+    this.thread = thread;
+    this.role = setup.role();
+    this.listener = listener;
+    this.connection = studio.connect(configuration(setup), new Hearing());
+    this.candidates = new Candidates(connection);
+    this.microphone = studio.microphone(processing);
+    this.sender = connection.addTrack(microphone, List.of("charla"));
+    this.looking = thread.every(LOOK_EVERY, () -> connection.getStats(this::counted));
+  }
+
+  void offer() {
+    if (closed || role != Media.Role.CALLER) {
+      return;
+    }
+    connection.createOffer(
+        new RTCOfferOptions(),
+        Descriptions.created(this::later, offer -> setLocal(offer, new Signal.Offer(offer.sdp))));
+  }
+
+  void restartIce() {
+    if (!closed && role == Media.Role.CALLER) {
+      connection.restartIce();
+      offer();
+    }
+  }
+
+  void hear(Signal signal) {
+    if (closed) {
+      return;
+    }
+    switch (signal) {
+      case Signal.Offer(String sdp) when role == Media.Role.CALLEE ->
+          setRemote(new RTCSessionDescription(RTCSdpType.OFFER, sdp), this::answer);
+      case Signal.Answer(String sdp) when isAnswerAwaited() ->
+          setRemote(new RTCSessionDescription(RTCSdpType.ANSWER, sdp), () -> {});
+      case Signal.Candidate candidate -> candidates.hear(candidate);
+      default -> LOG.debug("a signal that is not expected now is ignored");
+    }
+  }
+
+  void mute(boolean on) {
+    muted = on;
+    gates();
+  }
+
+  void hold(boolean on) {
+    held = on;
+    gates();
+  }
+
+  /** Another way to treat the microphone's sound, from now on. */
+  void process(Processing processing) {
+    if (closed) {
+      return;
+    }
+    AudioTrack before = microphone;
+    microphone = studio.microphone(processing);
+    gates();
+    sender.replaceTrack(microphone);
+    before.dispose();
+  }
+
+  /** In this order: a track that is still sent must not be disposed of. */
+  void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    looking.end();
+    connection.removeTrack(sender);
+    connection.close();
+    microphone.dispose();
+  }
+
+  private void gates() {
+    if (closed) {
+      return;
+    }
+    microphone.setEnabled(!muted && !held);
+    for (RTCRtpReceiver receiver : connection.getReceivers()) {
+      receiver.getTrack().setEnabled(!held);
+    }
+  }
+
+  private boolean isAnswerAwaited() {
+    return role == Media.Role.CALLER
+        && connection.getSignalingState() == RTCSignalingState.HAVE_LOCAL_OFFER;
+  }
+
+  private void answer() {
+    connection.createAnswer(
+        new RTCAnswerOptions(),
+        Descriptions.created(
+            this::later, answer -> setLocal(answer, new Signal.Answer(answer.sdp))));
+  }
+
+  private void setLocal(RTCSessionDescription description, Signal signal) {
+    connection.setLocalDescription(
+        description, Descriptions.set(this::later, () -> listener.say(signal)));
+  }
+
+  /** The same one again, as after a reconnect, changes nothing. */
+  private void setRemote(RTCSessionDescription description, Runnable then) {
+    if (description.sdp.equals(lastRemote)) {
+      return;
+    }
+    lastRemote = description.sdp;
+    connection.setRemoteDescription(
+        description,
+        Descriptions.set(
+            this::later,
+            () -> {
+              candidates.described();
+              gates();
+              then.run();
+            }));
+  }
+
+  private void counted(RTCStatsReport report) {
+    later(() -> {
+      listener.levels(Statistics.own(report), Statistics.other(report));
+      looks++;
+      if (looks % LOOKS_PER_QUALITY == 0 && told == RTCPeerConnectionState.CONNECTED) {
+        listener.quality(statistics.quality(report));
+      }
+    });
+  }
+
+  private void changed(RTCPeerConnectionState state) {
+    if (state == told) {
+      return;
+    }
+    told = state;
+    switch (state) {
+      case CONNECTED -> listener.connected();
+      case DISCONNECTED -> listener.disconnected();
+      case FAILED -> listener.failed();
+      default -> LOG.debug("the path is {}", state);
+    }
+  }
+
+  private void later(Runnable task) {
+    thread.run(() -> {
+      if (!closed) {
+        task.run();
+      }
+    });
+  }
+
+  private static RTCConfiguration configuration(Media.Setup setup) {
+    RTCConfiguration configuration = new RTCConfiguration();
+    configuration.iceServers = setup.iceServers().stream().map(PeerSession::server).toList();
+    configuration.iceTransportPolicy =
+        setup.route() == Media.Route.RELAYED
+            ? RTCIceTransportPolicy.RELAY
+            : RTCIceTransportPolicy.ALL;
+    return configuration;
+  }
+
+  private static RTCIceServer server(IceServer from) {
+    RTCIceServer server = new RTCIceServer();
+    server.urls = from.urls();
+    server.username = from.username() == null ? "" : from.username();
+    server.password = from.credential() == null ? "" : from.credential();
+    return server;
+  }
+
+  /** What WebRTC calls, from threads of its own. */
+  private final class Hearing implements PeerConnectionObserver {
+    @Override
+    public void onIceCandidate(RTCIceCandidate candidate) {
+      Signal signal =
+          new Signal.Candidate(candidate.sdpMid, candidate.sdpMLineIndex, candidate.sdp);
+      later(() -> listener.say(signal));
+    }
+
+    @Override
+    public void onIceGatheringChange(RTCIceGatheringState state) {
+      if (state == RTCIceGatheringState.COMPLETE) {
+        later(() -> listener.say(new Signal.CandidatesEnd()));
+      }
+    }
+
+    @Override
+    public void onConnectionChange(RTCPeerConnectionState state) {
+      later(() -> changed(state));
+    }
+  }
+}

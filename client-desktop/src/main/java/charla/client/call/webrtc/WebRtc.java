@@ -1,0 +1,54 @@
+package charla.client.call.webrtc;
+
+import charla.client.call.AudioDevices;
+import charla.client.call.Media;
+import charla.client.call.Ringer;
+
+/** Calls on this computer: the audio of calls, its devices and the tones, which belong together. */
+public final class WebRtc implements AutoCloseable {
+  private final OneThread mediaThread = new OneThread("media");
+  private final OneThread deviceThread = new OneThread("audio-devices");
+  private final WebRtcMedia media;
+  private final ChosenDevices devices;
+  private final ToneRinger ringer;
+
+  /** Loads nothing yet and opens nothing: see {@link Media#prepare}. */
+  public WebRtc() {
+    SoundSystem sound =
+        System.getProperty("os.name").startsWith("Linux")
+            ? new PulseSound()
+            : new LibrarySound(mediaThread, this::module);
+    devices = new ChosenDevices(sound, deviceThread, this::process);
+    media = new WebRtcMedia(mediaThread, sound, devices);
+    ringer = new ToneRinger(sound);
+  }
+
+  public Media media() {
+    return media;
+  }
+
+  public AudioDevices devices() {
+    return devices;
+  }
+
+  public Ringer ringer() {
+    return ringer;
+  }
+
+  @Override
+  public void close() {
+    ringer.close();
+    media.close();
+    devices.close();
+    deviceThread.close();
+    mediaThread.close();
+  }
+
+  private java.util.Optional<dev.onvoid.webrtc.media.audio.AudioDeviceModule> module() {
+    return media.module();
+  }
+
+  private void process(AudioDevices.Processing processing) {
+    media.process(processing);
+  }
+}
