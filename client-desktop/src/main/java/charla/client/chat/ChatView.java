@@ -66,7 +66,7 @@ public final class ChatView extends StackPane
     this.texts = kit.texts();
     this.conversations = conversations;
     this.surroundings = surroundings;
-    list = new ChatListView(texts, kit.times(), conversations.entries(), this);
+    list = new ChatListView(kit, conversations.entries(), this);
     list.setMinWidth(LIST_MIN);
     list.setMaxWidth(LIST_MAX);
     list.setPrefWidth(surroundings.listWidth());
@@ -184,6 +184,9 @@ public final class ChatView extends StackPane
 
   /** Puts one pane or two into the window, as its width allows. */
   private void arrange() {
+    if (getWidth() <= 0) {
+      return;
+    }
     boolean narrow = isNarrow();
     if (open != null) {
       open.backVisibleProperty().set(narrow);
@@ -194,13 +197,13 @@ public final class ChatView extends StackPane
     if (!split.getItems().equals(wanted)) {
       split.getItems().setAll(wanted);
       if (!narrow) {
-        split.setDividerPositions(surroundings.listWidth() / Math.max(1, getWidth()));
+        split.setDividerPositions(surroundings.listWidth() / getWidth());
       }
     }
   }
 
   private boolean isNarrow() {
-    return getWidth() > 0 && getWidth() < NARROW;
+    return getWidth() < NARROW;
   }
 
   private void rememberWidth(double width) {

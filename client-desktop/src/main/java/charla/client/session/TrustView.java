@@ -67,11 +67,10 @@ public final class TrustView extends VBox {
     String firstWord = presented.words().getFirst();
     yes.disableProperty()
         .bind(typed.textProperty().map(t -> !t.strip().equalsIgnoreCase(firstWord)));
+    VBox now = new VBox(8, caption(texts.get("trust.changed.now")), words(presented));
+    now.getStyleClass().add("presented");
     HBox sideBySide =
-        new HBox(
-            24,
-            new VBox(8, caption(texts.get("trust.changed.known")), words(known)),
-            new VBox(8, caption(texts.get("trust.changed.now")), words(presented)));
+        new HBox(24, new VBox(8, caption(texts.get("trust.changed.known")), words(known)), now);
     view.getChildren()
         .addAll(
             heading(texts.get("trust.changed.title"), Feather.ALERT_OCTAGON),
@@ -108,6 +107,7 @@ public final class TrustView extends VBox {
     chips.forEach(chip -> chip.getStyleClass().add("word"));
     FlowPane pane = new FlowPane(8, 8);
     pane.getChildren().addAll(chips);
+    pane.getStyleClass().add("words");
     pane.setPrefWrapLength(160);
     pane.setFocusTraversable(true);
     pane.setAccessibleText(String.join(" ", fingerprint.words()));

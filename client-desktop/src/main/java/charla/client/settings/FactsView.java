@@ -1,6 +1,7 @@
 package charla.client.settings;
 
 import java.util.Map;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -20,6 +21,8 @@ public final class FactsView extends GridPane {
       name.setMinWidth(Region.USE_PREF_SIZE);
       Label value = new Label(fact.getValue());
       value.setWrapText(true);
+      // Beside several lines the name stands at the first.
+      setValignment(name, VPos.TOP);
       addRow(row++, name, value);
     }
   }

@@ -3,18 +3,20 @@ package charla.client.demo;
 import charla.client.ui.Appearance;
 import charla.client.ui.Theme;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** Takes pictures of screens at twice their size, without a display. Called off the FX thread. */
+/** Takes pictures of screens, each in light and in dark. Called off the FX thread. */
 final class Camera {
-  private static final double SCALE = 2;
-  private static final int PULSES_TO_SETTLE = 20;
+  private static final double SCALE = 1.25;
+  private static final int PULSES_TO_SETTLE = 24;
 
   private final Path folder;
   private final Theme theme;
@@ -27,32 +29,37 @@ final class Camera {
     this.theme = theme;
   }
 
-  record Format(double width, double height, Appearance appearance) {
-    Format in(Appearance other) {
-      return new Format(width, height, other);
-    }
+  /** In px, before it is magnified. */
+  record Size(double width, double height) {}
+
+  void take(String name, Size size, Function<Appearance, Parent> screen)
+      throws InterruptedException {
+    take(name, size, screen, root -> {});
   }
 
   /** A picture of what was built, after {@code then} was done to it. */
-  void take(String name, Format format, Supplier<Parent> screen, Runnable then)
+  void take(String name, Size size, Function<Appearance, Parent> screen, Consumer<Parent> then)
       throws InterruptedException {
-    Stage[] stage = new Stage[1];
-    onFx(() -> stage[0] = show(screen.get(), format));
-    settle();
-    onFx(then);
-    settle();
-    onFx(() -> {
-      Picture.of(stage[0].getScene(), SCALE).write(folder.resolve(name + ".png"));
-      theme.release(stage[0].getScene());
-      stage[0].close();
-    });
+    for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
+      String file = name + "-" + appearance.name().toLowerCase(Locale.ROOT) + ".png";
+      Stage[] stage = new Stage[1];
+      onFx(() -> stage[0] = show(screen, size, appearance));
+      settle();
+      onFx(() -> then.accept(stage[0].getScene().getRoot()));
+      settle();
+      onFx(() -> {
+        Picture.of(stage[0].getScene(), SCALE).write(folder.resolve(file));
+        theme.release(stage[0].getScene());
+        stage[0].close();
+      });
+    }
   }
 
-  private Stage show(Parent root, Format format) {
-    theme.appearance().set(format.appearance());
-    Stage stage = new Stage();
-    Scene scene = new Scene(root, format.width(), format.height());
+  private Stage show(Function<Appearance, Parent> screen, Size size, Appearance appearance) {
+    Scene scene = new Scene(screen.apply(appearance), size.width(), size.height());
+    theme.appearance().set(appearance);
     theme.dress(scene);
+    Stage stage = new Stage();
     stage.setScene(scene);
     stage.show();
     return stage;
@@ -72,7 +79,7 @@ final class Camera {
     onFx(timer::stop);
   }
 
-  private static void onFx(Runnable task) throws InterruptedException {
+  static void onFx(Runnable task) throws InterruptedException {
     CountDownLatch done = new CountDownLatch(1);
     Platform.runLater(() -> {
       try {

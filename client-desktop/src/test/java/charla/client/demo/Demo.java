@@ -4,12 +4,7 @@ import charla.client.Pace;
 import charla.client.Person;
 import charla.client.TwoPeople;
 import charla.client.session.TestServer;
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -50,14 +45,14 @@ public final class Demo {
 
   private void run() throws Exception {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> undo.forEach(Runnable::run)));
-    Path folder = Files.createTempDirectory("charla-demo");
-    undo.push(() -> delete(folder));
+    TemporaryFolder folder = TemporaryFolder.create();
+    undo.push(folder::close);
     say("Starting a server that lives as long as this demo …");
-    TestServer server = TestServer.in(folder.resolve("server"));
+    TestServer server = TestServer.in(folder.path().resolve("server"));
     undo.push(server::close);
     startToolkit();
     Pace pace = pictures.isPresent() ? Pace.AT_ONCE : Pace.HUMAN;
-    TwoPeople people = TwoPeople.open(folder, server.inviteLink(), pace);
+    TwoPeople people = TwoPeople.open(folder.path(), server.inviteLink(), pace);
     prepare(people);
     say("Ana sits at the left window, Ben at the right one. They make accounts and talk …");
     new Story(people, new Album(pictures)).play();
@@ -99,29 +94,7 @@ public final class Demo {
     });
   }
 
-  private static void delete(Path folder) {
-    try {
-      Files.walkFileTree(folder, new Deletion());
-    } catch (IOException e) {
-      LOG.error("this could not be removed: {}", folder, e);
-    }
-  }
-
   private static void say(String words) {
     System.out.println(words);
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
-      Files.delete(directory);
-      return FileVisitResult.CONTINUE;
-    }
   }
 }

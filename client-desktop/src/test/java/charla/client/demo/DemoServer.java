@@ -13,6 +13,7 @@ import charla.protocol.ClientId;
 import charla.protocol.Conversation;
 import charla.protocol.Conversation.Member;
 import charla.protocol.ConversationId;
+import charla.protocol.ErrorCode;
 import charla.protocol.Message;
 import charla.protocol.MessageId;
 import charla.protocol.ServerFrame;
@@ -20,6 +21,7 @@ import charla.protocol.SessionId;
 import charla.protocol.User;
 import charla.protocol.UserId;
 import charla.protocol.Username;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +43,7 @@ final class DemoServer implements Api, Live {
   private final Executor fx;
   private final LinkState link;
   private @Nullable Listener device;
+  private @Nullable ErrorCode refusal;
 
   /**
    * @param fx where the device is told
@@ -173,8 +176,18 @@ final class DemoServer implements Api, Live {
     push(new ServerFrame.Welcome(ME.id(), new SessionId("5".repeat(24)), "one", heads));
   }
 
+  /** Refuses for good what is sent from now on; before, it is lost. */
+  void refuse(ErrorCode code) {
+    refusal = code;
+  }
+
   @Override
   public boolean send(ClientFrame frame) {
+    ErrorCode code = refusal;
+    if (code != null && frame instanceof ClientFrame.SendMessage sent) {
+      push(new ServerFrame.Rejected(sent.clientId(), null, code, "no", null));
+      return true;
+    }
     return false;
   }
 
@@ -199,7 +212,15 @@ final class DemoServer implements Api, Live {
 
   @Override
   public List<Bodies.Session> sessions() {
-    return List.of();
+    Instant now = StagedApp.CLOCK.instant();
+    return List.of(
+        session(1, "Linux · mia-laptop", now, true),
+        session(2, "Windows 11 · kitchen", now.minus(Duration.ofHours(20)), false));
+  }
+
+  private static Bodies.Session session(int n, String device, Instant used, boolean current) {
+    SessionId id = new SessionId("%024x".formatted(n));
+    return new Bodies.Session(id, device, used.minus(Duration.ofDays(30)), used, current);
   }
 
   @Override

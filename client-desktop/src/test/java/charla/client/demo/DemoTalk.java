@@ -1,8 +1,10 @@
 package charla.client.demo;
 
 import charla.client.demo.DemoServer.Log;
+import charla.protocol.ErrorCode;
 import charla.protocol.User;
 import java.time.Instant;
+import java.util.List;
 
 /** What the people of the pictures say. */
 final class DemoTalk {
@@ -19,11 +21,49 @@ final class DemoTalk {
 
   private DemoTalk() {}
 
+  private static void neighbours(DemoServer server) {
+    List<String> names = List.of("Eva Sanz", "Book club", "Øyvind Ås", "Lea", "Jonas Weber");
+    List<String> words =
+        List.of(
+            "Thank you! 🙏",
+            "Next one is on the 12th, at Lea's",
+            "ok",
+            "Have a look: https://example.org/garden",
+            "The key is under the third flower pot");
+    for (int n = 0; n < names.size(); n++) {
+      User neighbour = DemoServer.person(20 + n, "n" + n, names.get(n), n % 3 == 0, null);
+      Log log = server.talk(neighbour).said("2026-02-%02dT18:05".formatted(10 + n), words.get(n));
+      log.unread(n % 4 == 1 ? 1 : 0);
+    }
+  }
+
   /** Everything at once, for pictures of the whole window. */
   static void all(DemoServer server) {
+    neighbours(server);
     longWords(server);
     dad(server);
     ana(server);
+  }
+
+  /** Dad, who cannot be written to any more. */
+  static void refusing(DemoServer server) {
+    all(server);
+    server.refuse(ErrorCode.NOT_ALLOWED);
+  }
+
+  /** A thousand messages in one conversation, and a thousand conversations. */
+  static void thousands(DemoServer server) {
+    for (int n = 0; n < 1000; n++) {
+      User neighbour = DemoServer.person(100 + n, "n" + n, "Neighbour " + n, n % 7 == 0, null);
+      server.talk(neighbour).said("2026-02-01T%02d:%02d".formatted(n / 60, n % 60), "Hi from " + n);
+    }
+    Log log = server.talk(ANA);
+    for (int n = 1; n <= 1000; n++) {
+      String at = "2026-02-%02dT%02d:%02d".formatted(1 + n / 50, 8 + n % 50 / 5, n % 60);
+      String text = "Message %d of a thousand".formatted(n);
+      log = n % 3 == 0 ? log.answered(at, text) : log.said(at, text);
+    }
+    log.marks(0, 0);
   }
 
   static Log ana(DemoServer server) {

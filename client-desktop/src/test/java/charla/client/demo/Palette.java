@@ -15,6 +15,10 @@ import java.util.stream.IntStream;
  */
 final class Palette {
   private static final int SIZE = 256;
+
+  /** So many of the commonest stay what they are: the surfaces, whose colours are close. */
+  private static final int EXACT = 48;
+
   private static final int[] SHIFTS = {16, 8, 0};
 
   private final int[] colours;
@@ -33,7 +37,13 @@ final class Palette {
   }
 
   static Palette of(BufferedImage image) {
-    List<List<Share>> boxes = new ArrayList<>(List.of(shares(image)));
+    List<Share> shares = shares(image);
+    int exact = Math.min(EXACT, shares.size());
+    List<List<Share>> boxes = new ArrayList<>();
+    shares.subList(0, exact).forEach(share -> boxes.add(List.of(share)));
+    if (exact < shares.size()) {
+      boxes.add(shares.subList(exact, shares.size()));
+    }
     while (boxes.size() < SIZE) {
       List<Share> widest = boxes.stream().max(Comparator.comparingLong(Palette::weight)).get();
       if (widest.size() < 2) {
@@ -75,6 +85,7 @@ final class Palette {
     }
     return counts.entrySet().stream()
         .map(entry -> new Share(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingInt(Share::pixels).reversed())
         .toList();
   }
 

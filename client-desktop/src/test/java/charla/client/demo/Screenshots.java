@@ -1,5 +1,6 @@
 package charla.client.demo;
 
+<<<<<<< HEAD
 import charla.client.chat.Calling;
 import charla.client.chat.ChatView;
 import charla.client.chat.ConversationEntry;
@@ -11,52 +12,47 @@ import charla.client.session.TrustView;
 import charla.client.shell.MainView;
 import charla.client.ui.Appearance;
 import charla.client.ui.Texts;
+=======
+>>>>>>> fd478df (Picture every screen in light and dark, and mend what the pictures showed)
 import charla.client.ui.Theme;
-import charla.client.ui.ZoomPane;
-import charla.client.ui.emoji.EmojiPicker;
-import charla.protocol.Fingerprint;
-import charla.protocol.User;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+<<<<<<< HEAD
 import java.time.Instant;
 import java.util.Locale;
+=======
+>>>>>>> fd478df (Picture every screen in light and dark, and mend what the pictures showed)
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.geometry.Insets;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Draws every screen of the chats with a made-up life into a folder, as PNG at twice its size:
- * {@code Screenshots <folder>}. Needs no display.
+ * Draws every screen of the app with a made-up life into a folder, in light and in dark: {@code
+ * Screenshots <folder>}.
  */
 public final class Screenshots {
-  private static final LinkState ONLINE = new LinkState.Online();
-  private static final LinkState OFFLINE =
-      new LinkState.Waiting(Instant.parse("2026-03-03T14:31:00Z"), new Problem.Offline());
-  private static final Camera.Format WIDE = new Camera.Format(720, 720, Appearance.LIGHT);
-  private static final Camera.Format DARK = WIDE.in(Appearance.DARK);
-  private static final Camera.Format NARROW = new Camera.Format(420, 550, Appearance.LIGHT);
+  private static final Logger LOG = LoggerFactory.getLogger(Screenshots.class);
 
-  private static final Fingerprint CA = new Fingerprint("0123456789abcdef".repeat(4));
-  private static final Fingerprint OTHER_CA = new Fingerprint("fedcba9876543210".repeat(4));
-  private final Camera camera;
-
-  private Screenshots(Camera camera) {
-    this.camera = camera;
-  }
+  private Screenshots() {}
 
   public static void main(String[] arguments) throws Exception {
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+      LOG.error("a picture could not be taken", e);
+      System.exit(1);
+    });
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     CompletableFuture<Theme> theme = new CompletableFuture<>();
     Platform.setImplicitExit(false);
     Platform.startup(() -> theme.complete(new Theme()));
-    new Screenshots(new Camera(folder, theme.get())).takeAll();
+    Camera camera = new Camera(folder, theme.get());
+    try (TemporaryFolder life = TemporaryFolder.create()) {
+      new WelcomeScreens(camera, life.path()).takeAll();
+      new MainScreens(camera, life.path()).takeAll();
+    }
     System.exit(0);
   }
+<<<<<<< HEAD
 
   private void takeAll() throws InterruptedException {
     main("main-light", new Camera.Format(1080, 720, Appearance.LIGHT), ONLINE, DemoTalk::all);
@@ -192,4 +188,6 @@ public final class Screenshots {
       return new StagedCalls();
     }
   }
+=======
+>>>>>>> fd478df (Picture every screen in light and dark, and mend what the pictures showed)
 }

@@ -22,6 +22,7 @@ import charla.client.ui.Times;
 import charla.client.ui.emoji.EmojiRecents;
 import charla.client.ui.emoji.Emojis;
 import charla.protocol.Bodies;
+import charla.protocol.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,40 +40,51 @@ final class StagedApp {
 
   private static final List<String> RECENT = List.of("👍", "❤️", "😂", "🎉", "🙏", "😊");
 
-  private final DemoServer server;
+  private final SignedIn signedIn;
   private final Conversations conversations;
   private final MessageKit kit;
   private final SignedIn signedIn;
 
+<<<<<<< HEAD
   private StagedApp(
       DemoServer server, Conversations conversations, MessageKit kit, SignedIn signedIn) {
     this.signedIn = signedIn;
     this.server = server;
+=======
+  private StagedApp(SignedIn signedIn, Conversations conversations, MessageKit kit) {
+    this.signedIn = signedIn;
+>>>>>>> fd478df (Picture every screen in light and dark, and mend what the pictures showed)
     this.conversations = conversations;
     this.kit = kit;
   }
 
-  static StagedApp with(Locale locale, LinkState link, Consumer<DemoServer> content) {
+  static StagedApp with(Path folder, Locale locale, LinkState link, Consumer<DemoServer> content) {
     DemoServer server = new DemoServer(Runnable::run, link);
     content.accept(server);
     Threads threads =
         new Threads(Runnable::run, Runnable::run, Runnable::run, (delay, task) -> () -> {});
     var identity =
         new SignedIn.Identity(
-            new ServerAddress("home.lan", 7420), new Bodies.Me(DemoServer.ME, false));
-    SignedIn signedIn = new SignedIn(identity, TokenPlace.MEMORY, server, server, cache(), threads);
+            new ServerAddress("home.lan", Limits.DEFAULT_PORT),
+            new Bodies.Me(DemoServer.ME, false));
+    SignedIn signedIn =
+        new SignedIn(identity, TokenPlace.MEMORY, server, server, cache(folder), threads);
     Texts texts = new Texts(locale);
     Times times = new Times(texts, Locale.UK, ZoneOffset.UTC, CLOCK);
     Emojis emojis = Emojis.load(new EmojiRecents(RECENT, recents -> {}));
     return new StagedApp(
+<<<<<<< HEAD
         server,
         Conversations.start(signedIn, CLOCK, new Deaf()),
         new MessageKit(texts, times, emojis),
         signedIn);
+=======
+        signedIn, Conversations.start(signedIn, CLOCK), new MessageKit(texts, times, emojis));
+>>>>>>> fd478df (Picture every screen in light and dark, and mend what the pictures showed)
   }
 
-  DemoServer server() {
-    return server;
+  SignedIn signedIn() {
+    return signedIn;
   }
 
   Conversations conversations() {
@@ -83,6 +95,7 @@ final class StagedApp {
     return kit;
   }
 
+<<<<<<< HEAD
   SignedIn signedIn() {
     return signedIn;
   }
@@ -102,10 +115,12 @@ final class StagedApp {
   }
 
   private static AccountCache cache() {
+=======
+  /** A new one each time: nothing is left of the picture before. */
+  private static AccountCache cache(Path folder) {
+>>>>>>> fd478df (Picture every screen in light and dark, and mend what the pictures showed)
     try {
-      Path folder = Files.createTempDirectory("charla-demo");
-      folder.toFile().deleteOnExit();
-      return AccountCache.open(folder);
+      return AccountCache.open(Files.createTempDirectory(folder, "account"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (CacheException e) {

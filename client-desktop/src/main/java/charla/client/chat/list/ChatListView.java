@@ -1,8 +1,8 @@
 package charla.client.chat.list;
 
 import charla.client.chat.ConversationEntry;
+import charla.client.chat.timeline.MessageKit;
 import charla.client.ui.Texts;
-import charla.client.ui.Times;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -43,9 +43,8 @@ public final class ChatListView extends VBox {
   private final ListView<ConversationEntry> list;
   private final ObjectProperty<@Nullable ConversationEntry> chosen = new SimpleObjectProperty<>();
 
-  public ChatListView(
-      Texts texts, Times times, ObservableList<ConversationEntry> entries, Actions actions) {
-    this.texts = texts;
+  public ChatListView(MessageKit kit, ObservableList<ConversationEntry> entries, Actions actions) {
+    this.texts = kit.texts();
     getStyleClass().add("chat-list");
     filtered = new FilteredList<>(entries);
     list = new ListView<>(filtered);
@@ -53,7 +52,7 @@ public final class ChatListView extends VBox {
     list.getStyleClass().add("conversations");
     list.setFixedCellSize(ConversationCell.HEIGHT);
     list.setAccessibleText(texts.get("rail.chats"));
-    list.setCellFactory(view -> cell(times, actions));
+    list.setCellFactory(view -> cell(kit, actions));
     list.setPlaceholder(placeholder(actions));
     VBox.setVgrow(list, Priority.ALWAYS);
     unreadOnly.setText(texts.get("list.unreadOnly"));
@@ -151,8 +150,8 @@ public final class ChatListView extends VBox {
     }
   }
 
-  private ConversationCell cell(Times times, Actions actions) {
-    ConversationCell cell = new ConversationCell(texts, times);
+  private ConversationCell cell(MessageKit kit, Actions actions) {
+    ConversationCell cell = new ConversationCell(kit);
     cell.setOnContextMenuRequested(event -> {
       ConversationEntry entry = cell.getItem();
       if (entry != null) {
@@ -193,6 +192,7 @@ public final class ChatListView extends VBox {
     filtered.addListener((ListChangeListener<ConversationEntry>) change -> say.run());
     search.textProperty().subscribe(say);
     unreadOnly.selectedProperty().subscribe(say);
+    say.run();
     return box;
   }
 }

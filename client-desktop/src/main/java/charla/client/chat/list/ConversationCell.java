@@ -3,16 +3,17 @@ package charla.client.chat.list;
 import charla.client.chat.CallLineWords;
 import charla.client.chat.ChatMessage;
 import charla.client.chat.ConversationEntry;
+import charla.client.chat.timeline.MessageKit;
 import charla.client.chat.timeline.StateIconView;
 import charla.client.ui.Avatar;
 import charla.client.ui.Texts;
 import charla.client.ui.Times;
+import charla.client.ui.emoji.EmojiLine;
 import charla.protocol.Limits;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,24 +32,24 @@ final class ConversationCell extends ListCell<ConversationEntry> {
   private final Label name = new Label();
   private final Label time = new Label();
   private final StateIconView state = new StateIconView();
-  private final Label preview = new Label();
+  private final EmojiLine preview;
   private final Label pill = new Label();
   private final HBox row;
   private Subscription shown = Subscription.EMPTY;
 
-  ConversationCell(Texts texts, Times times) {
-    this.texts = texts;
+  ConversationCell(MessageKit kit) {
+    this.texts = kit.texts();
+    this.times = kit.times();
     this.callWords = new CallLineWords(texts);
-    this.times = times;
+    this.preview = new EmojiLine(kit.emojis());
     getStyleClass().add("conversation-cell");
     name.getStyleClass().add("conversation-name");
     time.getStyleClass().add("meta");
     time.setMinWidth(Region.USE_PREF_SIZE);
     preview.getStyleClass().add("conversation-preview");
-    preview.setTextOverrun(OverrunStyle.ELLIPSIS);
     pill.getStyleClass().add("unread-pill");
     pill.setMinWidth(Region.USE_PREF_SIZE);
-    VBox lines = new VBox(4, line(name, time), line(new HBox(4, state, preview), pill));
+    VBox lines = new VBox(4, line(name, time), line(beginning(state, preview), pill));
     HBox.setHgrow(lines, Priority.ALWAYS);
     // The text may shrink to nothing: the list never scrolls sideways.
     lines.setMinWidth(0);
@@ -129,6 +130,13 @@ final class ConversationCell extends ListCell<ConversationEntry> {
 
   private static String oneLine(String text) {
     return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static HBox beginning(Region state, Region preview) {
+    HBox.setHgrow(preview, Priority.ALWAYS);
+    HBox beginning = new HBox(4, state, preview);
+    beginning.setAlignment(Pos.CENTER_LEFT);
+    return beginning;
   }
 
   private static HBox line(Region growing, Region fixed) {

@@ -136,9 +136,11 @@ public final class PeopleView extends VBox {
     private final Avatar avatar = new Avatar(36);
     private final Label name = new Label();
     private final Label username = new Label();
-    private final HBox row = new HBox(12, avatar, new VBox(2, name, username));
+    private final VBox names = new VBox(2, name, username);
+    private final HBox row = new HBox(12, avatar, names);
 
     PersonCell() {
+      names.setAlignment(Pos.CENTER_LEFT);
       row.setAlignment(Pos.CENTER_LEFT);
       name.getStyleClass().add("conversation-name");
       username.getStyleClass().add("meta");

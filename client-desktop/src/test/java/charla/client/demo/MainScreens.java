@@ -1,0 +1,124 @@
+package charla.client.demo;
+
+import charla.client.net.LinkState;
+import charla.client.notice.Problem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The main window as a whole: chats, people, settings. */
+final class MainScreens {
+  private static final Camera.Size WHOLE = new Camera.Size(1080, 720);
+  private static final Camera.Size LARGE = new Camera.Size(1400, 900);
+  private static final Camera.Size SMALL = new Camera.Size(640, 550);
+  private static final LinkState OFFLINE =
+      new LinkState.Waiting(Instant.parse("2026-03-03T14:31:00Z"), new Problem.Offline());
+  private static final int SETTINGS_PAGES = 6;
+
+  private final Camera camera;
+  private final Path folder;
+
+  MainScreens(Camera camera, Path folder) {
+    this.camera = camera;
+    this.folder = folder;
+  }
+
+  void takeAll() throws InterruptedException {
+    chats();
+    conversations();
+    people();
+    settings();
+  }
+
+  private void chats() throws InterruptedException {
+    Staging life = new Staging(folder, DemoTalk::all);
+    camera.take("main", WHOLE, life.open(DemoTalk.ANA)::window);
+    camera.take("main-large", LARGE, life.open(DemoTalk.ANA)::window);
+    camera.take("main-narrow", SMALL, life.open(DemoTalk.ANA)::window);
+    camera.take("main-narrow-list", SMALL, life::window);
+    camera.take("main-zoom-200", LARGE, life.open(DemoTalk.ANA).zoom(2)::window);
+    camera.take("main-offline", WHOLE, life.open(DemoTalk.ANA).link(OFFLINE)::window);
+    camera.take(
+        "main-spanish", WHOLE, life.open(DemoTalk.ANA).locale(Locale.of("es", "ES"))::window);
+    camera.take("main-empty", WHOLE, new Staging(folder, server -> {})::window);
+    camera.take("main-one", WHOLE, new Staging(folder, DemoTalk::ana).open(DemoTalk.ANA)::window);
+  }
+
+  private void conversations() throws InterruptedException {
+    Staging life = new Staging(folder, DemoTalk::all);
+    camera.take("conversation-unread", WHOLE, life.open(DemoTalk.DAD)::window);
+    camera.take("conversation-long-words", WHOLE, life.open(DemoTalk.LONG)::window);
+    camera.take(
+        "conversation-new",
+        WHOLE,
+        new Staging(folder, server -> server.talk(DemoTalk.ANA)).open(DemoTalk.ANA)::window);
+    camera.take(
+        "conversation-failed",
+        WHOLE,
+        new Staging(folder, DemoTalk::refusing).open(DemoTalk.DAD)::window,
+        MainScreens::sayTwoThings);
+    camera.take(
+        "conversation-thousand",
+        WHOLE,
+        new Staging(folder, DemoTalk::thousands).open(DemoTalk.ANA)::window,
+        MainScreens::scrollUp);
+  }
+
+  private void people() throws InterruptedException {
+    Staging life = new Staging(folder, DemoTalk::all).open(DemoTalk.ANA);
+    camera.take("people", WHOLE, life::window, root -> search(root, "an"));
+    camera.take("people-nothing", WHOLE, life::window, root -> search(root, "zoe"));
+  }
+
+  private void settings() throws InterruptedException {
+    Staging life = new Staging(folder, DemoTalk::all);
+    for (int page = 0; page < SETTINGS_PAGES; page++) {
+      int index = page;
+      camera.take(
+          "settings-" + page,
+          WHOLE,
+          life::window,
+          root -> {
+            shortcut(root, KeyCode.COMMA);
+            ((ListView<?>) root.lookup("#settings-pages")).getSelectionModel().select(index);
+          });
+    }
+  }
+
+  private static void sayTwoThings(Parent root) {
+    TextInputControl composer = (TextInputControl) root.lookup(".message-area");
+    composer.setText("Shall I bring the umbrella?");
+    press(composer, KeyCode.ENTER);
+    composer.setText("Or will it not rain 🌦");
+  }
+
+  private static void scrollUp(Parent root) {
+    for (int page = 0; page < 40; page++) {
+      press(root.lookup(".timeline"), KeyCode.PAGE_UP);
+    }
+    ((ListView<?>) root.lookup("#conversations")).scrollTo(500);
+  }
+
+  private static void search(Parent root, String typed) {
+    shortcut(root, KeyCode.N);
+    ((TextInputControl) root.lookup("#people-search")).setText(typed);
+  }
+
+  private static void press(Node target, KeyCode code) {
+    Event.fireEvent(
+        target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  private static void shortcut(Parent root, KeyCode code) {
+    Node inside = root.lookup("#conversations");
+    Event.fireEvent(
+        inside, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+  }
+}
