@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code chat-client.mjs} at work: it is told and tells in JSON, an object a line. */
-final class ChatClient implements AutoCloseable {
+public final class ChatClient implements AutoCloseable {
   static final String PASSWORD = "seven green bicycles";
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -22,25 +22,25 @@ final class ChatClient implements AutoCloseable {
   }
 
   /** The same, and waits until it is connected. */
-  static ChatClient connected(String link, String username) throws Exception {
+  public static ChatClient connected(String link, String username) throws Exception {
     ChatClient client = start(link, username);
     client.await("connected");
     return client;
   }
 
   /** The id of the conversation with this person. */
-  String open(String username) throws InterruptedException {
+  public String open(String username) throws InterruptedException {
     tell("open", "\"username\": \"%s\"".formatted(username));
     return await("opened").path("id").asString();
   }
 
-  void send(String conversationId, String content) {
+  public void send(String conversationId, String content) {
     tell(
         "send",
         "\"conversationId\": \"%s\", \"content\": \"%s\"".formatted(conversationId, content));
   }
 
-  void read(String conversationId, long seq) {
+  public void read(String conversationId, long seq) {
     tell("read", "\"conversationId\": \"%s\", \"seq\": %d".formatted(conversationId, seq));
   }
 
@@ -58,12 +58,12 @@ final class ChatClient implements AutoCloseable {
     process.type("{\"do\": \"signOut\"}");
   }
 
-  JsonNode await(String event) throws InterruptedException {
+  public JsonNode await(String event) throws InterruptedException {
     return await(event, any -> true);
   }
 
   /** The next event of this name for which this holds. */
-  JsonNode await(String event, Predicate<JsonNode> condition) throws InterruptedException {
+  public JsonNode await(String event, Predicate<JsonNode> condition) throws InterruptedException {
     return JSON.readTree(
         process.awaitLine(line -> isEvent(line, event) && condition.test(JSON.readTree(line))));
   }

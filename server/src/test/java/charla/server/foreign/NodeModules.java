@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The folder of what is written for Node, with its packages installed as its lock says. */
 final class NodeModules {
-  static final Path FOLDER = Path.of("src/test/node").toAbsolutePath();
+  /** Found from the folder of every module: the tests of others use it too. */
+  static final Path FOLDER = Path.of("../server/src/test/node").toAbsolutePath().normalize();
+
   private static final int MINUTES = 5;
 
   private NodeModules() {}
