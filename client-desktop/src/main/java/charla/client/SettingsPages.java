@@ -27,12 +27,15 @@ final class SettingsPages {
 
   private static final List<String> SHORTCUTS =
       List.of(
+          "switch",
           "search",
           "people",
           "nextChat",
           "unreadChat",
           "chat19",
           "newest",
+          "composer",
+          "zones",
           "call",
           "accept",
           "mute",

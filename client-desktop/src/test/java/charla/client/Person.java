@@ -6,6 +6,7 @@ import charla.client.chat.Conversations;
 import charla.client.chat.Timeline;
 import charla.client.session.Profile;
 import charla.client.ui.FxThread;
+import charla.client.ui.Keys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,6 +27,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -102,10 +106,7 @@ public final class Person implements AutoCloseable {
   /** Finds somebody by name and opens the conversation with them. */
   public void talksTo(String name) {
     sees("#conversations");
-    onFx(() -> {
-      press(stage.getScene().lookup("#conversations"), KeyCode.N);
-      return true;
-    });
+    presses(Keys.FIND_PEOPLE);
     type("#people-search", name);
     ListView<?> found = (ListView<?>) sees("#people-found");
     until(() -> onFx(() -> !found.getItems().isEmpty()));
@@ -175,6 +176,40 @@ public final class Person implements AutoCloseable {
     onFx(() -> {
       button.fire();
       return true;
+    });
+  }
+
+  /** Presses these keys where the focus is. */
+  public void presses(KeyCombination combination) {
+    KeyCodeCombination keys = (KeyCodeCombination) combination;
+    boolean mac = System.getProperty("os.name").startsWith("Mac");
+    boolean shortcut = keys.getShortcut() == ModifierValue.DOWN;
+    onFx(() -> {
+      Node target = stage.getScene().getFocusOwner();
+      target.fireEvent(
+          new KeyEvent(
+              target,
+              target,
+              KeyEvent.KEY_PRESSED,
+              "",
+              "",
+              keys.getCode(),
+              keys.getShift() == ModifierValue.DOWN,
+              shortcut && !mac,
+              keys.getAlt() == ModifierValue.DOWN,
+              shortcut && mac));
+      return true;
+    });
+  }
+
+  /** Whether the keyboard is there or in something that is in it. */
+  public boolean isAt(String selector) {
+    return onFx(() -> {
+      Node at = stage.getScene().getFocusOwner();
+      while (at != null && !stage.getScene().getRoot().lookupAll(selector).contains(at)) {
+        at = at.getParent();
+      }
+      return at != null;
     });
   }
 
@@ -268,12 +303,6 @@ public final class Person implements AutoCloseable {
       case TextInputControl input -> input;
       default -> throw new AssertionError(node + " takes no text");
     };
-  }
-
-  private static void press(Node target, KeyCode code) {
-    boolean mac = System.getProperty("os.name").startsWith("Mac");
-    target.fireEvent(
-        new KeyEvent(target, target, KeyEvent.KEY_PRESSED, "", "", code, false, !mac, false, mac));
   }
 
   private static KeyEvent key(Node target, KeyCode code) {

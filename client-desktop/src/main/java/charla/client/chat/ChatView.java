@@ -1,26 +1,32 @@
 package charla.client.chat;
 
+import charla.client.chat.conversation.BlockingView;
 import charla.client.chat.conversation.ConversationView;
 import charla.client.chat.list.ChatListView;
 import charla.client.chat.people.PeopleView;
 import charla.client.chat.timeline.MessageKit;
 import charla.client.notice.Outcome;
 import charla.client.notice.ProblemTexts;
+import charla.client.ui.Keys;
 import charla.client.ui.Texts;
+import charla.client.ui.Zone;
 import charla.protocol.User;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +65,7 @@ public final class ChatView extends StackPane
   private final ChatListView list;
   private final StackPane detail = new StackPane();
   private final SplitPane split = new SplitPane();
+  private final Map<KeyCombination, Runnable> keys;
   private @Nullable ConversationView open;
 
   public ChatView(MessageKit kit, Conversations conversations, Surroundings surroundings) {
@@ -75,22 +82,26 @@ public final class ChatView extends StackPane
     list.widthProperty().addListener((o, was, is) -> rememberWidth(is.doubleValue()));
     getChildren().add(split);
     widthProperty().subscribe(this::arrange);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    keys = keys();
     show(null);
   }
 
   @Override
   public void findPeople() {
+    search(new PeopleView.Source("people.title", typed -> List.of(), conversations::findPeople));
+  }
+
+  /** Whom one talks with stand first, the newest on top; then everybody else. */
+  private void switchTo() {
+    search(new PeopleView.Source("switch.title", list::peersLike, conversations::findPeople));
+  }
+
+  private void search(PeopleView.Source source) {
     if (getChildren().size() > 1) {
       return;
     }
     PeopleView people =
-        new PeopleView(
-            texts,
-            surroundings.words(),
-            conversations::findPeople,
-            this::talkTo,
-            this::closeOverlay);
+        new PeopleView(texts, surroundings.words(), source, this::talkTo, this::closeOverlay);
     people.setMaxSize(440, 480);
     StackPane scrim = new StackPane(people);
     scrim.getStyleClass().add("scrim");
@@ -115,7 +126,24 @@ public final class ChatView extends StackPane
     read.setOnAction(event -> conversations.markRead(entry.id(), entry.lastSeqProperty().get()));
     MenuItem name = new MenuItem(texts.get("menu.copyUsername"));
     name.setOnAction(event -> copy(entry.peer().username().value()));
-    return new ContextMenu(read, name);
+    MenuItem block = new MenuItem(texts.get("header.block", entry.peer().displayName()));
+    block.setId("block");
+    block.setMnemonicParsing(false);
+    block.setOnAction(
+        event -> new BlockingView(texts, conversations).ask(entry.peer(), getScene().getWindow()));
+    return new ContextMenu(read, name, new SeparatorMenuItem(), block);
+  }
+
+  /** The list, where it has room, and the parts of the open conversation. */
+  public List<Zone> zones() {
+    List<Zone> zones = new ArrayList<>();
+    if (split.getItems().contains(list)) {
+      zones.add(new Zone(list, list::focusList));
+    }
+    if (open != null) {
+      zones.addAll(open.zones());
+    }
+    return zones;
   }
 
   /** Opens this conversation. */
@@ -220,49 +248,43 @@ public final class ChatView extends StackPane
     return label;
   }
 
-  private void onKey(KeyEvent event) {
-    boolean done =
-        event.isShortcutDown()
-            ? !event.isAltDown() && !event.isShiftDown() && onShortcut(event.getCode())
-            : event.isAltDown() && onAlt(event);
-    if (done) {
-      event.consume();
+  private Map<KeyCombination, Runnable> keys() {
+    Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    keys.put(Keys.SWITCH, this::switchTo);
+    keys.put(Keys.FIND_PEOPLE, this::findPeople);
+    keys.put(Keys.SEARCH, list::focusSearch);
+    keys.put(Keys.NEWEST, () -> inOpen(ConversationView::toNewest));
+    keys.put(Keys.COMPOSER, () -> inOpen(ConversationView::focusComposer));
+    keys.put(Keys.NEXT, () -> list.step(1, any -> true));
+    keys.put(Keys.PREVIOUS, () -> list.step(-1, any -> true));
+    keys.put(Keys.NEXT_UNREAD, () -> list.step(1, ChatView::isUnread));
+    keys.put(Keys.PREVIOUS_UNREAD, () -> list.step(-1, ChatView::isUnread));
+    for (int i = 0; i < Keys.NUMBERS.size(); i++) {
+      int place = i;
+      keys.put(Keys.NUMBERS.get(i), () -> list.choose(place));
     }
+    return keys;
   }
 
-  private boolean onShortcut(KeyCode code) {
-    switch (code) {
-      case J -> toNewest();
-      case N -> findPeople();
-      case K, F -> list.focusSearch();
-      case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 ->
-          list.choose(Integer.parseInt(code.getName()) - 1);
-      default -> {
-        return false;
-      }
-    }
-    return true;
+  /** Acts on the keys of the chats, wherever in the window the focus is. */
+  public void onKey(KeyEvent event) {
+    keys.entrySet().stream()
+        .filter(key -> key.getKey().match(event))
+        .findFirst()
+        .ifPresent(key -> {
+          key.getValue().run();
+          event.consume();
+        });
   }
 
-  private void toNewest() {
+  private void inOpen(Consumer<ConversationView> action) {
     if (open != null) {
-      open.toNewest();
+      action.accept(open);
     }
   }
 
-  private boolean onAlt(KeyEvent event) {
-    switch (event.getCode()) {
-      case DOWN -> list.step(1, wanted(event));
-      case UP -> list.step(-1, wanted(event));
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Predicate<ConversationEntry> wanted(KeyEvent event) {
-    return event.isShiftDown() ? entry -> entry.unreadProperty().get() > 0 : entry -> true;
+  private static boolean isUnread(ConversationEntry entry) {
+    return entry.unreadProperty().get() > 0;
   }
 
   private static void copy(String text) {

@@ -8,9 +8,13 @@ import charla.client.net.LinkState;
 import charla.client.notice.ProblemTexts;
 import charla.client.settings.SettingsView;
 import charla.client.ui.CallKeys;
+import charla.client.ui.Keys;
 import charla.client.ui.Texts;
+import charla.client.ui.Zone;
 import charla.protocol.User;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -69,6 +73,14 @@ public final class MainView extends BorderPane {
   }
 
   private void onKey(KeyEvent event) {
+    if (Keys.NEXT_ZONE.match(event) || Keys.PREVIOUS_ZONE.match(event)) {
+      Zone.move(zones(), event.isShiftDown() ? -1 : 1);
+      event.consume();
+      return;
+    }
+    if (isShown(chats)) {
+      chats.onKey(event);
+    }
     if (SETTINGS.match(event)) {
       showSettings();
       event.consume();
@@ -85,6 +97,12 @@ public final class MainView extends BorderPane {
   public void openChat(User person) {
     showChats();
     chats.talkTo(person);
+  }
+
+  private List<Zone> zones() {
+    List<Zone> zones = new ArrayList<>(List.of(Zone.of(rail)));
+    zones.addAll(isShown(chats) ? chats.zones() : List.of(Zone.of(content)));
+    return zones;
   }
 
   private void findPeople() {

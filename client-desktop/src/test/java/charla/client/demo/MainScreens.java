@@ -74,6 +74,7 @@ final class MainScreens {
   private void people() throws InterruptedException {
     Staging life = new Staging(folder, DemoTalk::all).open(DemoTalk.ANA);
     camera.take("people", WHOLE, life::window, root -> search(root, "an"));
+    camera.take("switch", WHOLE, life::window, root -> shortcut(root, KeyCode.K));
     camera.take("people-nothing", WHOLE, life::window, root -> search(root, "zoe"));
   }
 

@@ -12,7 +12,9 @@ import charla.client.chat.timeline.MessageActions;
 import charla.client.chat.timeline.MessageKit;
 import charla.client.chat.timeline.TimelineView;
 import charla.client.chat.timeline.TimelineViewModel;
+import charla.client.ui.Zone;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
@@ -94,8 +96,12 @@ public final class ConversationView extends BorderPane {
     composer.focusText();
   }
 
-  public void focusTimeline() {
-    timelineView.requestFocus();
+  /** From top to bottom. */
+  public List<Zone> zones() {
+    return List.of(
+        Zone.of(header),
+        new Zone(timelineView, timelineView::requestFocus),
+        new Zone(composer, composer::focusText));
   }
 
   public void toNewest() {

@@ -3,6 +3,8 @@ package charla.client.chat.list;
 import charla.client.chat.ConversationEntry;
 import charla.client.chat.timeline.MessageKit;
 import charla.client.ui.Texts;
+import charla.protocol.User;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +41,7 @@ public final class ChatListView extends VBox {
   private final Texts texts;
   private final TextField search = new TextField();
   private final ToggleButton unreadOnly = new ToggleButton();
+  private final ObservableList<ConversationEntry> entries;
   private final FilteredList<ConversationEntry> filtered;
   private final ListView<ConversationEntry> list;
   private final ObjectProperty<@Nullable ConversationEntry> chosen = new SimpleObjectProperty<>();
@@ -46,6 +49,7 @@ public final class ChatListView extends VBox {
   public ChatListView(MessageKit kit, ObservableList<ConversationEntry> entries, Actions actions) {
     this.texts = kit.texts();
     getStyleClass().add("chat-list");
+    this.entries = entries;
     filtered = new FilteredList<>(entries);
     list = new ListView<>(filtered);
     list.setId("conversations");
@@ -67,6 +71,15 @@ public final class ChatListView extends VBox {
   /** The conversation that is open; null for none. */
   public ObjectProperty<@Nullable ConversationEntry> chosen() {
     return chosen;
+  }
+
+  /** Those with whom there is a conversation and whose name has this in it, the newest first. */
+  public List<User> peersLike(String typed) {
+    String wanted = typed.toLowerCase(Locale.ROOT);
+    return entries.stream()
+        .map(ConversationEntry::peer)
+        .filter(peer -> isLike(peer, wanted))
+        .toList();
   }
 
   public void focusSearch() {
@@ -121,8 +134,11 @@ public final class ChatListView extends VBox {
     String typed = search.getText().strip().toLowerCase(Locale.ROOT);
     filtered.setPredicate(entry ->
         (!unreadOnly.isSelected() || entry.unreadProperty().get() > 0)
-            && (matches(entry.peer().displayName(), typed)
-                || matches(entry.peer().username().value(), typed)));
+            && isLike(entry.peer(), typed));
+  }
+
+  private static boolean isLike(User peer, String typed) {
+    return matches(peer.displayName(), typed) || matches(peer.username().value(), typed);
   }
 
   private static boolean matches(String name, String typed) {

@@ -8,6 +8,9 @@ import charla.protocol.User;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,7 +30,7 @@ public final class PeopleView extends VBox {
 
   private final Texts texts;
   private final ProblemTexts words;
-  private final BiConsumer<String, Consumer<Outcome<List<User>>>> find;
+  private final Source source;
   private final Consumer<User> open;
   private final Runnable close;
   private final TextField input = new TextField();
@@ -36,29 +39,36 @@ public final class PeopleView extends VBox {
   private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
 
   /**
+   * Who can be found.
+   *
+   * @param titleKey what the search is called
+   * @param known those who are found at once, the best first; for no text too
    * @param find asks for people; its answer comes on the FX thread
+   */
+  public record Source(
+      String titleKey,
+      Function<String, List<User>> known,
+      BiConsumer<String, Consumer<Outcome<List<User>>>> find) {}
+
+  /**
    * @param open takes the one who was chosen
    */
   public PeopleView(
-      Texts texts,
-      ProblemTexts words,
-      BiConsumer<String, Consumer<Outcome<List<User>>>> find,
-      Consumer<User> open,
-      Runnable close) {
+      Texts texts, ProblemTexts words, Source source, Consumer<User> open, Runnable close) {
     super(12);
     this.texts = texts;
     this.words = words;
-    this.find = find;
+    this.source = source;
     this.open = open;
     this.close = close;
     setId("people");
     getStyleClass().addAll("card", "people");
-    Label title = new Label(texts.get("people.title"));
+    Label title = new Label(texts.get(source.titleKey()));
     title.getStyleClass().add("header");
     input.setId("people-search");
     input.setPromptText(texts.get("people.prompt"));
     input.setAccessibleText(texts.get("people.prompt"));
-    input.textProperty().subscribe(pause::playFromStart);
+    input.textProperty().subscribe(this::typed);
     pause.setOnFinished(event -> search());
     say.getStyleClass().add("muted");
     say.setWrapText(true);
@@ -71,7 +81,13 @@ public final class PeopleView extends VBox {
     // Before the list sees them: it keeps Enter to itself.
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     getChildren().addAll(title, input, found);
-    search();
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            pause.stop();
+          }
+        });
+    typed();
   }
 
   public void focusInput() {
@@ -95,34 +111,55 @@ public final class PeopleView extends VBox {
     key.consume();
   }
 
+  /** Those who are known stand there at once; the server is asked when the typing pauses. */
+  private void typed() {
+    String typed = text();
+    show(source.known().apply(typed));
+    say.setText(typed.isEmpty() ? texts.get("people.hint") : "");
+    pause.playFromStart();
+  }
+
   private void search() {
-    String typed = input.getText().strip();
+    String typed = text();
     if (typed.isEmpty()) {
-      found.getItems().clear();
-      say.setText(texts.get("people.hint"));
       return;
     }
-    find.accept(
-        typed,
-        outcome -> {
-          if (typed.equals(input.getText().strip())) {
-            show(typed, outcome);
-          }
-        });
+    source
+        .find()
+        .accept(
+            typed,
+            outcome -> {
+              if (typed.equals(text())) {
+                show(typed, outcome);
+              }
+            });
   }
 
   private void show(String typed, Outcome<List<User>> outcome) {
+    List<User> known = source.known().apply(typed);
     switch (outcome) {
       case Outcome.Success<List<User>>(var people) -> {
-        found.getItems().setAll(people);
-        found.getSelectionModel().selectFirst();
+        show(Stream.concat(known.stream(), people.stream().filter(isNotAmong(known))).toList());
         say.setText(texts.get("people.nobody", typed));
       }
       case Outcome.Failure<List<User>>(var problem) -> {
-        found.getItems().clear();
+        show(known);
         say.setText(words.of(problem));
       }
     }
+  }
+
+  private void show(List<User> people) {
+    found.getItems().setAll(people);
+    found.getSelectionModel().selectFirst();
+  }
+
+  private static Predicate<User> isNotAmong(List<User> known) {
+    return person -> known.stream().noneMatch(other -> other.id().equals(person.id()));
+  }
+
+  private String text() {
+    return input.getText().strip();
   }
 
   private void openChosen() {

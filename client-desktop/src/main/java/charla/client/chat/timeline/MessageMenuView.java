@@ -2,9 +2,11 @@ package charla.client.chat.timeline;
 
 import charla.client.chat.ChatMessage;
 import charla.client.chat.MessageState.Failed;
+import charla.client.notice.ProblemTexts;
 import charla.client.ui.Texts;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 
 /** The menus of one message. */
 record MessageMenuView(Texts texts, MessageActions actions) {
@@ -28,8 +30,20 @@ record MessageMenuView(Texts texts, MessageActions actions) {
   /** What to do with one that the server refused. */
   ContextMenu ofFailed(ChatMessage message) {
     return new ContextMenu(
+        reason(message),
+        new SeparatorMenuItem(),
         item(texts.get("message.resend"), () -> actions.resend(message)),
         item(texts.get("message.discard"), () -> actions.discard(message)));
+  }
+
+  /** Not to be chosen: it only says why. */
+  private MenuItem reason(ChatMessage message) {
+    String why =
+        message.state() instanceof Failed(var problem) ? new ProblemTexts(texts).of(problem) : "";
+    MenuItem reason = item(why, () -> {});
+    reason.setId("why-failed");
+    reason.setDisable(true);
+    return reason;
   }
 
   private static MenuItem item(String name, Runnable action) {

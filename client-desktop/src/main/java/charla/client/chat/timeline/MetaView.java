@@ -2,6 +2,7 @@ package charla.client.chat.timeline;
 
 import charla.client.chat.ChatMessage;
 import charla.client.chat.MessageState.Failed;
+import charla.client.notice.ProblemTexts;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
@@ -55,6 +56,9 @@ final class MetaView extends HBox {
 
   private String tip(ChatMessage message) {
     String when = kit.times().full(message.at());
+    if (message.state() instanceof Failed(var problem)) {
+      return when + "\n" + stateName(message) + ": " + new ProblemTexts(kit.texts()).of(problem);
+    }
     return message.own() ? when + "\n" + stateName(message) : when;
   }
 

@@ -1,0 +1,111 @@
+package charla.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charla.client.session.TestServer;
+import charla.client.ui.Keys;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** What can be done without a mouse. */
+class KeyboardTest {
+  private static final List<String> ZONES =
+      List.of(".rail", "#conversations", ".conversation-header", ".timeline", ".composer");
+
+  @TempDir Path folder;
+  private TestServer server;
+  private TwoPeople both;
+
+  @BeforeAll
+  static void startToolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void openTheConversation() {
+    server = TestServer.in(folder.resolve("server"));
+    both = TwoPeople.inTouch(folder, server.inviteLink());
+    both.ana().looks();
+  }
+
+  @AfterEach
+  void close() {
+    both.close();
+    server.close();
+  }
+
+  @Test
+  void f6GoesThroughThePartsOfTheWindowAndShiftBack() {
+    assertThat(both.ana().isAt(".composer")).isTrue();
+    for (String zone : ZONES) {
+      both.ana().presses(Keys.NEXT_ZONE);
+      assertThat(both.ana().isAt(zone)).as(zone).isTrue();
+    }
+    both.ana().presses(Keys.PREVIOUS_ZONE);
+    assertThat(both.ana().isAt(".timeline")).isTrue();
+  }
+
+  @Test
+  void aKeyLeadsToTheMessageThatIsWritten() {
+    both.ana().presses(Keys.NEXT_ZONE);
+
+    both.ana().presses(Keys.COMPOSER);
+
+    assertThat(both.ana().isAt(".message-area")).isTrue();
+  }
+
+  @Test
+  void theSwitchShowsConversationsAtOnceAndFindsPeopleToo() {
+    both.ana().presses(Keys.SWITCH);
+    assertThat(found(both.ana())).isEqualTo(1);
+
+    both.ana().type("#people-search", "nobody at all");
+    both.ana().reads("nobody at all");
+    assertThat(found(both.ana())).isZero();
+    both.ana().type("#people-search", "ben");
+    assertThat(found(both.ana())).isEqualTo(1);
+    both.ana().presses(new KeyCodeCombination(KeyCode.ESCAPE));
+    assertThat(both.ana().isAt(".message-area")).isTrue();
+  }
+
+  @Test
+  void theMenuOfAConversationBlocks() {
+    both.ana().asks(KeyboardTest::openMenuOfTheFirst);
+
+    assertThat(both.ana().<List<String>>asks(stage -> menuItems())).contains("block");
+  }
+
+  private static int found(Person person) {
+    ListView<?> list = (ListView<?>) person.sees("#people-found");
+    return person.asks(stage -> list.getItems().size());
+  }
+
+  private static boolean openMenuOfTheFirst(Window window) {
+    Node row = window.getScene().lookup(".conversation-cell");
+    row.fireEvent(
+        new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, false, null));
+    return true;
+  }
+
+  private static List<String> menuItems() {
+    return Window.getWindows().stream()
+        .flatMap(window -> window instanceof ContextMenu menu ? Stream.of(menu) : Stream.empty())
+        .flatMap(menu -> menu.getItems().stream())
+        .map(item -> String.valueOf(item.getId()))
+        .toList();
+  }
+}
