@@ -1,8 +1,11 @@
 package charla.client;
 
+import charla.client.call.Equipment;
+import charla.client.call.FakeEquipment;
 import charla.client.desktop.WindowFrame;
 import charla.client.notice.ProblemTexts;
 import charla.client.session.SignedIn;
+import charla.client.settings.CallSettingsView;
 import charla.client.settings.Preferences;
 import charla.client.settings.SettingsView;
 import charla.client.trust.Trust;
@@ -18,8 +21,12 @@ public final class StagedSettings {
       Texts texts, Preferences preferences, SignedIn signedIn, Trust trust) {
     WindowFrame frame = new WindowFrame(new Stage(), texts, preferences);
     var who = new SettingsPages.Who(signedIn, trust);
+    Equipment equipment = FakeEquipment.make();
+    CallSettingsView calls =
+        new CallSettingsView(texts, preferences.calls(), equipment, Runnable::run);
+    equipment.devices().watch(calls::show);
     return new SettingsPages(
             texts, new ProblemTexts(texts), preferences, frame, who, Path.of("logs"))
-        .view(() -> {});
+        .view(calls, () -> {});
   }
 }

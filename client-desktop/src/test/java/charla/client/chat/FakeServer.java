@@ -1,8 +1,6 @@
 package charla.client.chat;
 
-import charla.client.net.Api;
 import charla.client.net.LinkState;
-import charla.client.net.Live;
 import charla.client.notice.Problem;
 import charla.client.notice.ProblemException;
 import charla.protocol.Bodies;
@@ -14,7 +12,6 @@ import charla.protocol.Conversation;
 import charla.protocol.ConversationId;
 import charla.protocol.ErrorCode;
 import charla.protocol.Message;
-import charla.protocol.MessageId;
 import charla.protocol.ServerFrame;
 import charla.protocol.SessionId;
 import charla.protocol.User;
@@ -35,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * A server in memory as one device of {@link #ME} meets it: logs that survive the device, pushes
  * that a test can lose, answers that it can hold back.
  */
-public final class FakeServer implements Api, Live {
+public final class FakeServer extends QuietServer {
   public static final User ME = user(1, "me", "Me");
 
   /** What the server does with the next messages that are sent. */
@@ -46,21 +43,7 @@ public final class FakeServer implements Api, Live {
     IGNORE
   }
 
-  /** One conversation as the server keeps it. */
-  private static final class Log {
-    final User peer;
-    final List<Message> messages = new ArrayList<>();
-    long myDelivered;
-    long myRead;
-    long peerDelivered;
-    long peerRead;
-
-    Log(User peer) {
-      this.peer = peer;
-    }
-  }
-
-  private final Map<ConversationId, Log> logs = new LinkedHashMap<>();
+  private final Map<ConversationId, FakeLog> logs = new LinkedHashMap<>();
   private final List<ClientFrame> heard = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
   private Answers answers = Answers.ACCEPT;
@@ -77,11 +60,15 @@ public final class FakeServer implements Api, Live {
     return new User(id, new Username(username), displayName, false, null);
   }
 
+  public FakeServer() {
+    super(ME);
+  }
+
   // What a test does.
 
   public ConversationId conversationWith(User peer) {
     ConversationId id = new ConversationId("%024x".formatted(0xc0 + logs.size()));
-    logs.put(id, new Log(peer));
+    logs.put(id, new FakeLog(id, ME, peer));
     return id;
   }
 
@@ -125,17 +112,14 @@ public final class FakeServer implements Api, Live {
 
   /** The same, but the push is lost. */
   public Message store(ConversationId id, User from, String content) {
-    return append(id, from, new ClientId("%032x".formatted(++others)), content);
+    return log(id).append(from, new ClientId("%032x".formatted(++others)), content);
   }
 
   public void receipt(ConversationId id, User from, long delivered, long read) {
-    Log log = log(id);
-    if (from.equals(ME)) {
-      log.myRead = Math.max(log.myRead, read);
-    } else {
-      log.peerDelivered = Math.max(log.peerDelivered, delivered);
-      log.peerRead = Math.max(log.peerRead, read);
+    if (!from.equals(ME)) {
+      log(id).delivered(from, delivered);
     }
+    log(id).read(from, read);
     push(new ServerFrame.Receipt(id, from.id(), delivered, read));
   }
 
@@ -153,20 +137,15 @@ public final class FakeServer implements Api, Live {
   /** A backup was put back: another log, of this length at most. */
   public void restoreBackup(ConversationId id, int length) {
     epoch += "+";
-    Log log = log(id);
-    log.messages.subList(length, log.messages.size()).clear();
-    log.myDelivered = Math.min(log.myDelivered, length);
-    log.myRead = Math.min(log.myRead, length);
-    log.peerDelivered = Math.min(log.peerDelivered, length);
-    log.peerRead = Math.min(log.peerRead, length);
+    log(id).shorten(length);
   }
 
   public List<Message> log(ConversationId id, User from) {
-    return log(id).messages.stream().filter(m -> m.fromUser().equals(from.id())).toList();
+    return log(id).messages().stream().filter(m -> m.fromUser().equals(from.id())).toList();
   }
 
   public List<Message> wholeLog(ConversationId id) {
-    return List.copyOf(log(id).messages);
+    return log(id).messages();
   }
 
   public <T extends ClientFrame> List<T> heard(Class<T> type) {
@@ -193,10 +172,8 @@ public final class FakeServer implements Api, Live {
     heard.add(frame);
     switch (frame) {
       case ClientFrame.SendMessage send -> take(send);
-      case ClientFrame.Delivered(ConversationId id, long seq) ->
-          log(id).myDelivered = Math.max(log(id).myDelivered, seq);
-      case ClientFrame.Read(ConversationId id, long seq) ->
-          log(id).myRead = Math.max(log(id).myRead, seq);
+      case ClientFrame.Delivered(ConversationId id, long seq) -> log(id).delivered(ME, seq);
+      case ClientFrame.Read(ConversationId id, long seq) -> log(id).read(ME, seq);
       default -> {}
     }
     return true;
@@ -210,7 +187,7 @@ public final class FakeServer implements Api, Live {
   @Override
   public List<Conversation> conversations() throws ProblemException {
     requireUp();
-    return logs.keySet().stream().map(this::asSeen).toList();
+    return logs.keySet().stream().map(id -> log(id).asSeen()).toList();
   }
 
   @Override
@@ -224,7 +201,7 @@ public final class FakeServer implements Api, Live {
             .orElseGet(() ->
                 conversationWith(
                     user(Integer.parseInt(with.value().substring(16), 16), "new", "New")));
-    return asSeen(id);
+    return log(id).asSeen();
   }
 
   @Override
@@ -232,10 +209,7 @@ public final class FakeServer implements Api, Live {
       throws ProblemException {
     requireUp();
     asked.add("after " + seq);
-    List<Message> all = log(id).messages;
-    int from = (int) Math.min(seq, all.size());
-    return new Bodies.Messages(
-        List.copyOf(all.subList(from, Math.min(from + limit, all.size()))), all.size());
+    return log(id).after(seq, limit);
   }
 
   @Override
@@ -243,9 +217,7 @@ public final class FakeServer implements Api, Live {
       throws ProblemException {
     requireUp();
     asked.add("before " + seq);
-    List<Message> all = log(id).messages;
-    int to = (int) Math.min(seq - 1, all.size());
-    return new Bodies.Messages(List.copyOf(all.subList(Math.max(0, to - limit), to)), all.size());
+    return log(id).before(seq, limit);
   }
 
   @Override
@@ -255,57 +227,6 @@ public final class FakeServer implements Api, Live {
         .map(log -> log.peer)
         .filter(user -> user.displayName().toLowerCase(Locale.ROOT).startsWith(text))
         .toList();
-  }
-
-  @Override
-  public Bodies.Me me() {
-    return new Bodies.Me(ME, false);
-  }
-
-  @Override
-  public Bodies.Me changeDisplayName(String displayName) {
-    return me();
-  }
-
-  @Override
-  public void changePassword(String oldPassword, String newPassword) {}
-
-  @Override
-  public List<Bodies.Session> sessions() {
-    return List.of();
-  }
-
-  @Override
-  public void endSession(SessionId id) {}
-
-  @Override
-  public void endAllSessions() {}
-
-  @Override
-  public void signOut() {}
-
-  @Override
-  public List<User> blocked() {
-    return List.of();
-  }
-
-  @Override
-  public void block(UserId id) {}
-
-  @Override
-  public void unblock(UserId id) {}
-
-  @Override
-  public List<Call> calls(Optional<CallId> before, int limit) {
-    return List.of();
-  }
-
-  @Override
-  public void forgetCall(CallId id) {}
-
-  @Override
-  public Bodies.Invite invite(int uses, int validDays) {
-    return new Bodies.Invite("CODE", uses, Instant.EPOCH);
   }
 
   @Override
@@ -324,58 +245,15 @@ public final class FakeServer implements Api, Live {
     if (answers == Answers.IGNORE) {
       return;
     }
-    Message stored = append(send.conversationId(), ME, send.clientId(), send.content());
+    Message stored = log(send.conversationId()).append(ME, send.clientId(), send.content());
     if (answers == Answers.ACCEPT) {
       push(new ServerFrame.MessageAccepted(send.clientId(), stored));
     }
   }
 
-  private Message append(ConversationId id, User from, ClientId clientId, String content) {
-    List<Message> log = log(id).messages;
-    return log.stream()
-        .filter(m -> m.clientId().equals(clientId) && m.fromUser().equals(from.id()))
-        .findFirst()
-        .orElseGet(() -> {
-          Message message = message(id, log.size() + 1, from, clientId, content);
-          log.add(message);
-          return message;
-        });
-  }
-
-  public static Message message(
-      ConversationId id, long seq, User from, ClientId clientId, String content) {
-    return new Message(
-        new MessageId("%024x".formatted(seq)),
-        id,
-        seq,
-        clientId,
-        from.id(),
-        null,
-        content,
-        Message.Status.SENT,
-        Instant.parse("2026-03-14T10:00:00Z").plusSeconds(seq));
-  }
-
-  private Conversation asSeen(ConversationId id) {
-    Log log = log(id);
-    long last = log.messages.size();
-    long unread =
-        log.messages.stream()
-            .filter(m -> m.seq() > log.myRead && !m.fromUser().equals(ME.id()))
-            .count();
-    return new Conversation(
-        id,
-        List.of(
-            new Conversation.Member(ME, log.myDelivered, log.myRead),
-            new Conversation.Member(log.peer, log.peerDelivered, log.peerRead)),
-        last,
-        last == 0 ? null : log.messages.getLast(),
-        (int) Math.min(unread, 100));
-  }
-
   private List<ServerFrame.Head> heads() {
     return logs.keySet().stream()
-        .map(id -> new ServerFrame.Head(id, log(id).messages.size()))
+        .map(id -> new ServerFrame.Head(id, log(id).messages().size()))
         .toList();
   }
 
@@ -392,7 +270,7 @@ public final class FakeServer implements Api, Live {
     }
   }
 
-  private Log log(ConversationId id) {
+  private FakeLog log(ConversationId id) {
     return Objects.requireNonNull(logs.get(id));
   }
 }

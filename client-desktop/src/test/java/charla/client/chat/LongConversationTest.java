@@ -71,7 +71,7 @@ class LongConversationTest {
   }
 
   private Message message(long seq) {
-    return FakeServer.message(
+    return FakeLog.message(
         withAna, seq, ANA, new ClientId("%032x".formatted(seq)), "message number " + seq);
   }
 }

@@ -194,7 +194,7 @@ public final class CallScreenshots {
         app.kit(),
         app.conversations(),
         app.conversations().entries().getFirst(),
-        new Screenshots.Nowhere());
+        new Nowhere());
   }
 
   private static Parent settings(Texts texts) {

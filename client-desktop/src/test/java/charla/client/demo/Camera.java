@@ -3,10 +3,12 @@ package charla.client.demo;
 import charla.client.ui.Appearance;
 import charla.client.ui.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -32,6 +34,12 @@ final class Camera {
   /** In px, before it is magnified. */
   record Size(double width, double height) {}
 
+  record Format(double width, double height, Appearance appearance) {
+    Format in(Appearance other) {
+      return new Format(width, height, other);
+    }
+  }
+
   void take(String name, Size size, Function<Appearance, Parent> screen)
       throws InterruptedException {
     take(name, size, screen, root -> {});
@@ -40,24 +48,36 @@ final class Camera {
   /** A picture of what was built, after {@code then} was done to it. */
   void take(String name, Size size, Function<Appearance, Parent> screen, Consumer<Parent> then)
       throws InterruptedException {
-    for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
-      String file = name + "-" + appearance.name().toLowerCase(Locale.ROOT) + ".png";
-      Stage[] stage = new Stage[1];
-      onFx(() -> stage[0] = show(screen, size, appearance));
-      settle();
-      onFx(() -> then.accept(stage[0].getScene().getRoot()));
-      settle();
-      onFx(() -> {
-        Picture.of(stage[0].getScene(), SCALE).write(folder.resolve(file));
-        theme.release(stage[0].getScene());
-        stage[0].close();
-      });
+    for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+      Format format = new Format(size.width(), size.height(), appearance);
+      String file = name + "-" + appearance.name().toLowerCase(Locale.ROOT);
+      take(file, format, () -> screen.apply(appearance), then);
     }
   }
 
-  private Stage show(Function<Appearance, Parent> screen, Size size, Appearance appearance) {
-    Scene scene = new Scene(screen.apply(appearance), size.width(), size.height());
-    theme.appearance().set(appearance);
+  /** The same in this appearance only. */
+  void take(String name, Format format, Supplier<Parent> screen, Runnable then)
+      throws InterruptedException {
+    take(name, format, screen, root -> then.run());
+  }
+
+  private void take(String name, Format format, Supplier<Parent> screen, Consumer<Parent> then)
+      throws InterruptedException {
+    Stage[] stage = new Stage[1];
+    onFx(() -> stage[0] = show(screen, format));
+    settle();
+    onFx(() -> then.accept(stage[0].getScene().getRoot()));
+    settle();
+    onFx(() -> {
+      Picture.of(stage[0].getScene(), SCALE).write(folder.resolve(name + ".png"));
+      theme.release(stage[0].getScene());
+      stage[0].close();
+    });
+  }
+
+  private Stage show(Supplier<Parent> screen, Format format) {
+    Scene scene = new Scene(screen.get(), format.width(), format.height());
+    theme.appearance().set(format.appearance());
     theme.dress(scene);
     Stage stage = new Stage();
     stage.setScene(scene);

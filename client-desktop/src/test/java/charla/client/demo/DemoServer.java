@@ -1,8 +1,7 @@
 package charla.client.demo;
 
-import charla.client.net.Api;
+import charla.client.chat.QuietServer;
 import charla.client.net.LinkState;
-import charla.client.net.Live;
 import charla.protocol.Bodies;
 import charla.protocol.Call;
 import charla.protocol.CallId;
@@ -34,7 +33,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A server that lives in memory and holds what a test or a picture needs. */
-final class DemoServer implements Api, Live {
+final class DemoServer extends QuietServer {
   static final User ME = person(1, "mia", "Mia Torres", true, null);
 
   private final Map<ConversationId, Log> logs = new LinkedHashMap<>();
@@ -50,6 +49,7 @@ final class DemoServer implements Api, Live {
    * @param link what the connection is said to be
    */
   DemoServer(Executor fx, LinkState link) {
+    super(ME);
     this.fx = fx;
     this.link = link;
   }
@@ -192,25 +192,6 @@ final class DemoServer implements Api, Live {
   }
 
   @Override
-  public void retryNow() {}
-
-  @Override
-  public void close() {}
-
-  @Override
-  public Bodies.Me me() {
-    return new Bodies.Me(ME, false);
-  }
-
-  @Override
-  public Bodies.Me changeDisplayName(String displayName) {
-    return me();
-  }
-
-  @Override
-  public void changePassword(String oldPassword, String newPassword) {}
-
-  @Override
   public List<Bodies.Session> sessions() {
     Instant now = StagedApp.CLOCK.instant();
     return List.of(
@@ -224,15 +205,6 @@ final class DemoServer implements Api, Live {
   }
 
   @Override
-  public void endSession(SessionId id) {}
-
-  @Override
-  public void endAllSessions() {}
-
-  @Override
-  public void signOut() {}
-
-  @Override
   public List<User> findPeople(String text) {
     String asked = text.toLowerCase(Locale.ROOT);
     return people.stream()
@@ -242,17 +214,6 @@ final class DemoServer implements Api, Live {
         .limit(50)
         .toList();
   }
-
-  @Override
-  public List<User> blocked() {
-    return List.of();
-  }
-
-  @Override
-  public void block(UserId id) {}
-
-  @Override
-  public void unblock(UserId id) {}
 
   @Override
   public List<Conversation> conversations() {
@@ -285,14 +246,6 @@ final class DemoServer implements Api, Live {
   @Override
   public List<Call> calls(Optional<CallId> before, int limit) {
     return calls;
-  }
-
-  @Override
-  public void forgetCall(CallId id) {}
-
-  @Override
-  public Bodies.Invite invite(int uses, int validDays) {
-    return new Bodies.Invite("demo", uses, Instant.parse("2026-04-01T00:00:00Z"));
   }
 
   private Log log(ConversationId id) {

@@ -20,7 +20,7 @@ final class MainScreens {
   private static final Camera.Size SMALL = new Camera.Size(640, 550);
   private static final LinkState OFFLINE =
       new LinkState.Waiting(Instant.parse("2026-03-03T14:31:00Z"), new Problem.Offline());
-  private static final int SETTINGS_PAGES = 6;
+  private static final int SETTINGS_PAGES = 7;
 
   private final Camera camera;
   private final Path folder;

@@ -43,17 +43,9 @@ final class StagedApp {
   private final SignedIn signedIn;
   private final Conversations conversations;
   private final MessageKit kit;
-  private final SignedIn signedIn;
 
-<<<<<<< HEAD
-  private StagedApp(
-      DemoServer server, Conversations conversations, MessageKit kit, SignedIn signedIn) {
-    this.signedIn = signedIn;
-    this.server = server;
-=======
   private StagedApp(SignedIn signedIn, Conversations conversations, MessageKit kit) {
     this.signedIn = signedIn;
->>>>>>> fd478df (Picture every screen in light and dark, and mend what the pictures showed)
     this.conversations = conversations;
     this.kit = kit;
   }
@@ -73,14 +65,9 @@ final class StagedApp {
     Times times = new Times(texts, Locale.UK, ZoneOffset.UTC, CLOCK);
     Emojis emojis = Emojis.load(new EmojiRecents(RECENT, recents -> {}));
     return new StagedApp(
-<<<<<<< HEAD
-        server,
+        signedIn,
         Conversations.start(signedIn, CLOCK, new Deaf()),
-        new MessageKit(texts, times, emojis),
-        signedIn);
-=======
-        signedIn, Conversations.start(signedIn, CLOCK), new MessageKit(texts, times, emojis));
->>>>>>> fd478df (Picture every screen in light and dark, and mend what the pictures showed)
+        new MessageKit(texts, times, emojis));
   }
 
   SignedIn signedIn() {
@@ -95,30 +82,21 @@ final class StagedApp {
     return kit;
   }
 
-<<<<<<< HEAD
-  SignedIn signedIn() {
-    return signedIn;
-  }
-
   /** All pages of the main window, with no call. */
-  MainView.Pages pages(ChatView chats) {
+  MainView.Pages pages(ChatView chats, SettingsView settings) {
     Texts texts = kit.texts();
     CallHistory history = new CallHistory(signedIn, new StagedCalls());
     history.refresh();
-    CallBarView bar = new StagedCall(texts, signedIn).bar();
     return new MainView.Pages(
         chats,
         new CallsView(texts, new ProblemTexts(texts), kit.times(), history, new StagedCalls()),
-        new SettingsView(texts, List.of()),
-        bar,
+        settings,
+        new StagedCall(texts, signedIn).bar(),
         history.missedProperty());
   }
 
-  private static AccountCache cache() {
-=======
   /** A new one each time: nothing is left of the picture before. */
   private static AccountCache cache(Path folder) {
->>>>>>> fd478df (Picture every screen in light and dark, and mend what the pictures showed)
     try {
       return AccountCache.open(Files.createTempDirectory(folder, "account"));
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import charla.client.chat.ChatView;
 import charla.client.net.LinkState;
 import charla.client.notice.ProblemTexts;
 import charla.client.settings.Preferences;
+import charla.client.settings.SettingsView;
 import charla.client.shell.MainView;
 import charla.client.trust.Trust;
 import charla.client.ui.Appearance;
@@ -58,7 +59,7 @@ record Staging(
     Texts texts = app.kit().texts();
     ProblemTexts words = new ProblemTexts(texts);
     var surroundings =
-        new ChatView.Surroundings(words, "charla://home.lan/", l -> {}, 320, w -> {});
+        new ChatView.Surroundings(words, "charla://home.lan/", l -> {}, new StagedCalls(), 320, w -> {});
     ChatView chats = new ChatView(app.kit(), app.conversations(), surroundings);
     app.conversations().entries().stream()
         .filter(entry -> open.equals(Optional.of(entry.peer())))
@@ -68,14 +69,10 @@ record Staging(
     preferences.setAppearance(appearance);
     Trust trust = new Trust(folder.resolve("trust"));
     trust.trust(app.signedIn().address(), CA);
+    SettingsView settings = StagedSettings.of(texts, preferences, app.signedIn(), trust);
     MainView window =
         new MainView(
-            texts,
-            words,
-            app.conversations(),
-            DemoServer.ME,
-            chats,
-            StagedSettings.of(texts, preferences, app.signedIn(), trust));
+            texts, words, app.conversations(), DemoServer.ME, app.pages(chats, settings));
     ZoomPane zoomed = new ZoomPane(window);
     zoomed.setZoom(zoom);
     return zoomed;
