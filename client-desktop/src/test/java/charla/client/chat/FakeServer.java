@@ -4,8 +4,6 @@ import charla.client.net.LinkState;
 import charla.client.notice.Problem;
 import charla.client.notice.ProblemException;
 import charla.protocol.Bodies;
-import charla.protocol.Call;
-import charla.protocol.CallId;
 import charla.protocol.ClientFrame;
 import charla.protocol.ClientId;
 import charla.protocol.Conversation;

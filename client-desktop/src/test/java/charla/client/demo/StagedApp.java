@@ -4,7 +4,6 @@ import charla.client.cache.AccountCache;
 import charla.client.cache.CacheException;
 import charla.client.call.history.CallHistory;
 import charla.client.call.history.CallsView;
-import charla.client.call.window.CallBarView;
 import charla.client.chat.ChatView;
 import charla.client.chat.Conversations;
 import charla.client.chat.timeline.MessageKit;
@@ -50,6 +49,15 @@ final class StagedApp {
     this.kit = kit;
   }
 
+  /** The same in a folder of its own. */
+  static StagedApp with(Locale locale, LinkState link, Consumer<DemoServer> content) {
+    try {
+      return with(Files.createTempDirectory("charla-demo"), locale, link, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static StagedApp with(Path folder, Locale locale, LinkState link, Consumer<DemoServer> content) {
     DemoServer server = new DemoServer(Runnable::run, link);
     content.accept(server);
@@ -80,6 +88,11 @@ final class StagedApp {
 
   MessageKit kit() {
     return kit;
+  }
+
+  /** Where the settings are not looked at. */
+  MainView.Pages pages(ChatView chats) {
+    return pages(chats, new SettingsView(kit.texts(), List.of()));
   }
 
   /** All pages of the main window, with no call. */

@@ -59,7 +59,8 @@ record Staging(
     Texts texts = app.kit().texts();
     ProblemTexts words = new ProblemTexts(texts);
     var surroundings =
-        new ChatView.Surroundings(words, "charla://home.lan/", l -> {}, new StagedCalls(), 320, w -> {});
+        new ChatView.Surroundings(
+            words, "charla://home.lan/", l -> {}, new StagedCalls(), 320, w -> {});
     ChatView chats = new ChatView(app.kit(), app.conversations(), surroundings);
     app.conversations().entries().stream()
         .filter(entry -> open.equals(Optional.of(entry.peer())))
@@ -71,8 +72,7 @@ record Staging(
     trust.trust(app.signedIn().address(), CA);
     SettingsView settings = StagedSettings.of(texts, preferences, app.signedIn(), trust);
     MainView window =
-        new MainView(
-            texts, words, app.conversations(), DemoServer.ME, app.pages(chats, settings));
+        new MainView(texts, words, app.conversations(), DemoServer.ME, app.pages(chats, settings));
     ZoomPane zoomed = new ZoomPane(window);
     zoomed.setZoom(zoom);
     return zoomed;

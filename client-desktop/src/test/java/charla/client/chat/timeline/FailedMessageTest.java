@@ -13,7 +13,6 @@ import charla.client.ui.emoji.EmojiRecents;
 import charla.client.ui.emoji.Emojis;
 import charla.protocol.ClientId;
 import charla.protocol.ErrorCode;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -70,19 +69,5 @@ class FailedMessageTest {
   private MessageKit kit() {
     Times times = new Times(texts, Locale.UK, ZoneOffset.UTC, InstantSource.fixed(NOW));
     return new MessageKit(texts, times, Emojis.load(new EmojiRecents(List.of(), recents -> {})));
-  }
-
-  private static final class NoActions implements MessageActions {
-    @Override
-    public void open(URI link) {}
-
-    @Override
-    public void copy(String text) {}
-
-    @Override
-    public void resend(ChatMessage message) {}
-
-    @Override
-    public void discard(ChatMessage message) {}
   }
 }

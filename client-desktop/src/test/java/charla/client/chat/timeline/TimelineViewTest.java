@@ -2,14 +2,12 @@ package charla.client.chat.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import charla.client.chat.ChatMessage;
 import charla.client.chat.LongLog;
 import charla.client.ui.Texts;
 import charla.client.ui.Theme;
 import charla.client.ui.Times;
 import charla.client.ui.emoji.EmojiRecents;
 import charla.client.ui.emoji.Emojis;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -115,22 +113,5 @@ class TimelineViewTest {
       }
     });
     return places;
-  }
-
-  private static final class NoActions implements MessageActions {
-    @Override
-    public void open(URI link) {}
-
-    @Override
-    public void copy(String text) {}
-
-    @Override
-    public void callBack() {}
-
-    @Override
-    public void resend(ChatMessage message) {}
-
-    @Override
-    public void discard(ChatMessage message) {}
   }
 }
