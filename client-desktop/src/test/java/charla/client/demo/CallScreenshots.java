@@ -191,10 +191,7 @@ public final class CallScreenshots {
                     .rang("2026-03-03T12:20", CallReason.LOST, 65L)
                     .marks(0, 0));
     return new ConversationView(
-        app.kit(),
-        app.conversations(),
-        app.conversations().entries().getFirst(),
-        new Nowhere());
+        app.kit(), app.conversations(), app.conversations().entries().getFirst(), new Nowhere());
   }
 
   private static Parent settings(Texts texts) {
