@@ -66,6 +66,7 @@ final class CallRoom implements AutoCloseable, Calling {
             steady());
     history = new CallHistory(who, new Seen());
     engine.onEnded(history::add);
+    engine.onEnded(model::ended);
     var _ = new CallReporter(engine, model.clock(), history::keep);
     popover = new DevicePopoverView(house.texts(), new Choices(), engine.gauge().own());
     settings = new CallSettingsView(house.texts(), preferences, equipment, fx);

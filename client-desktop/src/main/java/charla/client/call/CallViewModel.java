@@ -3,6 +3,7 @@ package charla.client.call;
 import charla.client.net.Scheduler;
 import charla.client.ui.Texts;
 import charla.protocol.Call;
+import charla.protocol.CallReason;
 import charla.protocol.User;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -178,6 +179,13 @@ public final class CallViewModel {
       news.of(found, now).ifPresent(this::tell);
     }
     found = now;
+  }
+
+  /** A call of this person has ended; one that came during another is told of. */
+  public void ended(Call call) {
+    if (call.reason() == CallReason.BUSY && !engine.stateProperty().get().isFree()) {
+      tell(words.texts().get("call.waiting.missed", call.caller().displayName()));
+    }
   }
 
   /** Says something for a while. */
