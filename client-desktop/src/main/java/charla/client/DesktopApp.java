@@ -1,6 +1,6 @@
 package charla.client;
 
-import charla.client.call.Equipment;
+import charla.client.call.webrtc.WebRtc;
 import charla.client.desktop.SingleInstance;
 import charla.client.session.Profile;
 import charla.client.ui.FxThread;
@@ -17,6 +17,7 @@ import picocli.CommandLine;
 /** JavaFX's way in: one window, one profile folder, one app on it. */
 public final class DesktopApp extends Application {
   private final Executor fx = new FxThread();
+  private final WebRtc webRtc = new WebRtc();
   private @Nullable SingleInstance instance;
   private @Nullable DesktopClient client;
 
@@ -32,7 +33,7 @@ public final class DesktopApp extends Application {
       return;
     }
     instance = own.get();
-    DesktopClient opened = new DesktopClient(profile, stage, this::openLink, Equipment::none);
+    DesktopClient opened = new DesktopClient(profile, stage, this::openLink, webRtc::equipment);
     client = opened;
     opened.start(options.server());
     instance.listen(words ->
@@ -47,6 +48,7 @@ public final class DesktopApp extends Application {
     if (client != null) {
       client.close();
     }
+    webRtc.close();
     if (instance != null) {
       instance.close();
     }

@@ -9,6 +9,7 @@ import charla.protocol.Limits;
 import charla.protocol.ServerInfo;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -61,9 +62,13 @@ public final class ServerClient implements AutoCloseable {
   public AsSession as(Token token, Threads threads, InstantSource clock) {
     Http requests = new Http(address, tls, token);
     TyrusTransport sockets = new TyrusTransport(address, tls, token);
+    AtomicBoolean before = new AtomicBoolean();
     Transport transport =
         listener -> {
-          requests.forgetConnections();
+          // The first attempt follows no change, and must not end what is being asked.
+          if (before.getAndSet(true)) {
+            requests.forgetConnections();
+          }
           sockets.open(listener);
         };
     return new AsSession(

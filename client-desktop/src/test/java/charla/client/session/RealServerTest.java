@@ -66,6 +66,16 @@ class RealServerTest {
   }
 
   @Test
+  void whatIsAskedWhileTheConnectionOpensIsAnswered() {
+    ben.register(server.address(), "ben");
+    Conversations anas = ana.chats(ana.register(server.address(), "ana"));
+
+    List<User> found = success(ana.<List<User>>answer(answer -> anas.findPeople("ben", answer)));
+
+    assertThat(found).hasSize(1);
+  }
+
+  @Test
   void aMessageTravelsAndItsReceiptsComeBack() {
     Conversations anas = ana.chats(ana.register(server.address(), "ana"));
     SignedIn benIn = ben.register(server.address(), "ben");

@@ -1,8 +1,9 @@
 package charla.client.call.webrtc;
 
 import charla.client.call.AudioDevices;
-import charla.client.call.Media;
-import charla.client.call.Ringer;
+import charla.client.call.Equipment;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
+import java.util.Optional;
 
 /** Calls on this computer: the audio of calls, its devices and the tones, which belong together. */
 public final class WebRtc implements AutoCloseable {
@@ -12,7 +13,7 @@ public final class WebRtc implements AutoCloseable {
   private final ChosenDevices devices;
   private final ToneRinger ringer;
 
-  /** Loads nothing yet and opens nothing: see {@link Media#prepare}. */
+  /** Loads nothing yet and opens nothing: see {@link charla.client.call.Media#prepare}. */
   public WebRtc() {
     SoundSystem sound =
         System.getProperty("os.name").startsWith("Linux")
@@ -23,16 +24,9 @@ public final class WebRtc implements AutoCloseable {
     ringer = new ToneRinger(sound);
   }
 
-  public Media media() {
-    return media;
-  }
-
-  public AudioDevices devices() {
-    return devices;
-  }
-
-  public Ringer ringer() {
-    return ringer;
+  /** The same for everybody who signs in while this is open. */
+  public Equipment equipment() {
+    return new Equipment(media, devices, ringer);
   }
 
   @Override
@@ -44,7 +38,7 @@ public final class WebRtc implements AutoCloseable {
     mediaThread.close();
   }
 
-  private java.util.Optional<dev.onvoid.webrtc.media.audio.AudioDeviceModule> module() {
+  private Optional<AudioDeviceModule> module() {
     return media.module();
   }
 

@@ -1,6 +1,7 @@
 package charla.client.call.webrtc;
 
 import charla.client.call.AudioDevices;
+import charla.client.call.Equipment;
 import charla.client.call.Media;
 import charla.client.call.Quality;
 import charla.protocol.Signal;
@@ -20,10 +21,11 @@ final class CallEnd implements Media.Listener {
     Media.Role role = Media.Role.valueOf(arguments[0]);
     String name = arguments[1];
     try (WebRtc webRtc = new WebRtc()) {
-      webRtc.devices().useMicrophone(Optional.of("mic_" + name));
-      webRtc.devices().useSpeaker(Optional.of("speaker_" + name));
-      webRtc.devices().process(new AudioDevices.Processing(false, false, false));
-      webRtc.media().prepare(answer -> say("prepared", answer.toString()));
+      Equipment equipment = webRtc.equipment();
+      equipment.devices().useMicrophone(Optional.of("mic_" + name));
+      equipment.devices().useSpeaker(Optional.of("speaker_" + name));
+      equipment.devices().process(new AudioDevices.Processing(false, false, false));
+      equipment.media().prepare(answer -> say("prepared", answer.toString()));
       try (Scanner in = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8)) {
         Media.Session session = null;
         while (in.hasNextLine()) {
@@ -31,11 +33,11 @@ final class CallEnd implements Media.Listener {
           switch (line[0]) {
             case "open" ->
                 session =
-                    webRtc
+                    equipment
                         .media()
                         .open(new Media.Setup(role, List.of(), Media.Route.ANY), new CallEnd());
-            case "speaker" -> webRtc.devices().useSpeaker(Optional.of(line[1]));
-            case "microphone" -> webRtc.devices().useMicrophone(Optional.of(line[1]));
+            case "speaker" -> equipment.devices().useSpeaker(Optional.of(line[1]));
+            case "microphone" -> equipment.devices().useMicrophone(Optional.of(line[1]));
             default -> command(java.util.Objects.requireNonNull(session), line);
           }
         }

@@ -16,7 +16,7 @@ class VoiceTest {
   private static final String WORDS =
       "Hello Ben, can you hear me? One, two, three, four. The parcel has arrived, thank you.";
   private static final double ALIKE = 0.9;
-  private static final int TRIES = 3;
+  private static final int TRIES = 5;
 
   /** Of 32767. */
   private static final double SILENCE = 20;

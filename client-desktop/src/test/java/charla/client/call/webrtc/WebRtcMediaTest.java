@@ -43,7 +43,7 @@ class WebRtcMediaTest {
   @Test
   void withoutASoundServerThereAreCallsAllTheSame() throws Exception {
     CompletableFuture<Media.Availability> answer = new CompletableFuture<>();
-    ana.media().prepare(answer::complete);
+    ana.equipment().media().prepare(answer::complete);
     assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(new Media.Availability.Ready());
 
     try (End caller = new End(ana, Media.Role.CALLER);
@@ -151,7 +151,8 @@ class WebRtcMediaTest {
     private volatile Optional<Quality> quality = Optional.empty();
 
     End(WebRtc webRtc, Media.Role role) {
-      session = webRtc.media().open(new Media.Setup(role, List.of(), Media.Route.ANY), this);
+      session =
+          webRtc.equipment().media().open(new Media.Setup(role, List.of(), Media.Route.ANY), this);
     }
 
     Media.Session session() {
