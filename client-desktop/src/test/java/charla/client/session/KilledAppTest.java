@@ -131,6 +131,9 @@ class KilledAppTest {
     return new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
             "-XX:TieredStopAtLevel=1",
+            // Both modules' test logging stands on the class path, of which logback tells its
+            // output.
+            "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),

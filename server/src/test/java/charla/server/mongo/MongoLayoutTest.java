@@ -79,7 +79,14 @@ class MongoLayoutTest extends ConversationCase {
     store().invites().add("c".repeat(64), 1, NOW);
     assertThat(database.raw().listCollectionNames())
         .containsExactlyInAnyOrder(
-            "users", "chats", "conversations", "sessions", "signInFailures", "invites", "meta");
+            "users",
+            "chats",
+            "calls",
+            "conversations",
+            "sessions",
+            "signInFailures",
+            "invites",
+            "meta");
   }
 
   private List<String> statuses() {
