@@ -111,15 +111,11 @@ final class TimelineFlowView extends StackPane {
   }
 
   Optional<ChatMessage> lastVisible() {
-    return rows.isEmpty()
-        ? Optional.empty()
-        : rows
-            .subList(flow.getFirstVisibleIndex(), flow.getLastVisibleIndex() + 1)
-            .reversed()
-            .stream()
-            .flatMap(row -> bubble(row).stream())
-            .findFirst()
-            .map(Row.Bubble::message);
+    return visible()
+        .mapToObj(rows::get)
+        .flatMap(row -> bubble(row).stream())
+        .reduce((before, after) -> after)
+        .map(Row.Bubble::message);
   }
 
   /** Marks the message that the keyboard is at. */
@@ -200,23 +196,25 @@ final class TimelineFlowView extends StackPane {
 
   /** The day of the first visible message; empty where its own chip is to be seen. */
   private Optional<LocalDate> dayAbove() {
-    if (rows.isEmpty() || rows.get(flow.getFirstVisibleIndex()) instanceof Row.Day) {
+    OptionalInt first = visible().findFirst();
+    if (first.isEmpty() || rows.get(first.getAsInt()) instanceof Row.Day) {
       return Optional.empty();
     }
-    return rows.subList(0, flow.getFirstVisibleIndex()).reversed().stream()
+    return rows.subList(0, first.getAsInt()).reversed().stream()
         .filter(Row.Day.class::isInstance)
         .findFirst()
         .map(row -> ((Row.Day) row).date());
   }
 
   private Optional<Place> whereWeAre() {
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    return IntStream.rangeClosed(flow.getFirstVisibleIndex(), flow.getLastVisibleIndex())
-        .boxed()
-        .flatMap(index -> placeOf(index).stream())
-        .findFirst();
+    return visible().boxed().flatMap(index -> placeOf(index).stream()).findFirst();
+  }
+
+  /** The rows in view: none before the first layout, when the flow says -1. */
+  private IntStream visible() {
+    int first = flow.getFirstVisibleIndex();
+    int end = Math.min(flow.getLastVisibleIndex() + 1, rows.size());
+    return first < 0 ? IntStream.empty() : IntStream.range(first, end);
   }
 
   private Optional<Place> placeOf(int index) {

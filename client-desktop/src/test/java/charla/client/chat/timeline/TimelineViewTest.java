@@ -31,14 +31,14 @@ class TimelineViewTest {
   private static final int WINDOW = 400;
 
   private final LongLog log = new LongLog(100_000);
+  private MessageKit kit;
 
   @Start
   void start(Stage stage) {
     Texts texts = new Texts(Locale.UK);
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-07-01T12:00:00Z"));
     Emojis emojis = Emojis.load(new EmojiRecents(List.of(), recents -> {}));
-    MessageKit kit =
-        new MessageKit(texts, new Times(texts, Locale.UK, ZoneOffset.UTC, clock), emojis);
+    kit = new MessageKit(texts, new Times(texts, Locale.UK, ZoneOffset.UTC, clock), emojis);
     var model = new TimelineViewModel(log.timeline(), ZoneOffset.UTC, () -> {});
     TimelineView view = new TimelineView(model, kit, new NoActions());
     Scene scene = new Scene(view, 700, 600);
@@ -51,6 +51,19 @@ class TimelineViewTest {
   @Test
   void aLongLogOpensAtItsEnd(FxRobot robot) {
     assertThat(visible(robot)).containsKey("Message 100000.");
+  }
+
+  @Test
+  void beforeItIsLaidOutNothingIsInView(FxRobot robot) {
+    LongLog two = new LongLog(2);
+    var model = new TimelineViewModel(two.timeline(), ZoneOffset.UTC, () -> {});
+    robot.interact(() -> {
+      var flow = new TimelineFlowView(model, kit, new NoActions(), day -> {});
+      two.answer();
+
+      assertThat(flow.messages()).hasSize(2);
+      assertThat(flow.lastVisible()).isEmpty();
+    });
   }
 
   @Test
