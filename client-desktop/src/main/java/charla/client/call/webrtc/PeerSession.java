@@ -49,6 +49,8 @@ final class PeerSession {
   private boolean muted;
   private boolean held;
   private boolean closed;
+  private boolean unanswered;
+  private boolean restartWanted;
   private int looks;
   private @Nullable String lastRemote;
   private @Nullable RTCPeerConnectionState told;
@@ -71,19 +73,30 @@ final class PeerSession {
   }
 
   void offer() {
-    if (closed || role != Media.Role.CALLER) {
+    if (closed || role != Media.Role.CALLER || unanswered) {
       return;
     }
+    unanswered = true;
     connection.createOffer(
         new RTCOfferOptions(),
         Descriptions.created(this::later, offer -> setLocal(offer, new Signal.Offer(offer.sdp))));
   }
 
+  /**
+   * One offer at a time: nothing in an answer tells to which of two it belongs, and the wrong one
+   * would lead to no path. What is asked for meanwhile follows the answer.
+   */
   void restartIce() {
-    if (!closed && role == Media.Role.CALLER) {
-      connection.restartIce();
-      offer();
+    if (closed || role != Media.Role.CALLER) {
+      return;
     }
+    if (unanswered) {
+      restartWanted = true;
+      return;
+    }
+    restartWanted = false;
+    connection.restartIce();
+    offer();
   }
 
   void hear(Signal signal) {
@@ -94,7 +107,7 @@ final class PeerSession {
       case Signal.Offer(String sdp) when role == Media.Role.CALLEE ->
           setRemote(new RTCSessionDescription(RTCSdpType.OFFER, sdp), this::answer);
       case Signal.Answer(String sdp) when isAnswerAwaited() ->
-          setRemote(new RTCSessionDescription(RTCSdpType.ANSWER, sdp), () -> {});
+          setRemote(new RTCSessionDescription(RTCSdpType.ANSWER, sdp), this::answered);
       case Signal.Candidate candidate -> candidates.hear(candidate);
       default -> LOG.debug("a signal that is not expected now is ignored");
     }
@@ -147,6 +160,13 @@ final class PeerSession {
   private boolean isAnswerAwaited() {
     return role == Media.Role.CALLER
         && connection.getSignalingState() == RTCSignalingState.HAVE_LOCAL_OFFER;
+  }
+
+  private void answered() {
+    unanswered = false;
+    if (restartWanted) {
+      restartIce();
+    }
   }
 
   private void answer() {

@@ -88,6 +88,28 @@ class WebRtcMediaTest {
   }
 
   @Test
+  void searchesAskedForWhileAnOfferIsUnansweredAreOneMoreAfterItsAnswer() throws Exception {
+    try (End caller = new End(ana, Media.Role.CALLER);
+        End callee = new End(ben, Media.Role.CALLEE)) {
+      connect(caller, callee);
+      List<Signal> heldBack = new CopyOnWriteArrayList<>();
+      caller.holdsBack(heldBack);
+
+      caller.session().restartIce();
+      caller.session().restartIce();
+      caller.session().restartIce();
+      await().until(() -> heldBack.contains(new Signal.CandidatesEnd()));
+      assertThat(heldBack).filteredOn(Signal.Offer.class::isInstance).hasSize(1);
+      caller.speaksTo(callee);
+      heldBack.forEach(callee.session()::hear);
+
+      await()
+          .until(() -> callee.said.stream().filter(Signal.Answer.class::isInstance).count() == 3);
+      assertThat(offers(caller)).isEqualTo(3);
+    }
+  }
+
+  @Test
   void sixtyCallsLeaveNothingBehind() throws Exception {
     for (int i = 0; i < 5; i++) {
       callOnce();
@@ -165,6 +187,10 @@ class WebRtcMediaTest {
 
     void speaksTo(End end) {
       other = end.session::hear;
+    }
+
+    void holdsBack(List<Signal> kept) {
+      other = kept::add;
     }
 
     void awaitConnected() throws InterruptedException {
