@@ -135,7 +135,15 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
     thread.run(() -> {
       if (!closed.get()) {
         try {
-          opened[0] = sound.record(inUse().microphones().inUse(), frames);
+          opened[0] =
+              sound.record(
+                  inUse().microphones().inUse(),
+                  frames,
+                  () -> {
+                    if (!closed.get()) {
+                      failed.run();
+                    }
+                  });
           open.add(opened[0]);
         } catch (IOException e) {
           LOG.info("the microphone does not open: {}", e.getMessage());

@@ -77,12 +77,18 @@ final class LibrarySound implements SoundSystem {
   }
 
   @Override
-  public Running record(Optional<Device> microphone, Consumer<byte[]> frames) throws IOException {
+  public Running record(Optional<Device> microphone, Consumer<byte[]> frames, Runnable ended)
+      throws IOException {
     try {
       TargetDataLine line = AudioSystem.getTargetDataLine(FORMAT, mixer(microphone));
       line.open(FORMAT);
       line.start();
-      Thread.ofVirtual().name("microphone").start(() -> pass(line, frames));
+      Thread.ofVirtual()
+          .name("microphone")
+          .start(() -> {
+            pass(line, frames);
+            ended.run();
+          });
       return line::close;
     } catch (LineUnavailableException | IllegalArgumentException e) {
       throw new IOException("no microphone", e);

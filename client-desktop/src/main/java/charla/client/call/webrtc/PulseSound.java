@@ -74,12 +74,12 @@ final class PulseSound implements SoundSystem {
       }
 
       @Override
-      public void drain() {
+      public void drain() throws IOException {
+        sound.close();
         try {
-          sound.close();
-          player.waitFor();
-        } catch (IOException e) {
-          LOG.debug("the speaker is gone", e);
+          if (player.waitFor() != 0) {
+            throw new IOException("no speaker");
+          }
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }
@@ -93,9 +93,15 @@ final class PulseSound implements SoundSystem {
   }
 
   @Override
-  public Running record(Optional<Device> microphone, Consumer<byte[]> frames) throws IOException {
+  public Running record(Optional<Device> microphone, Consumer<byte[]> frames, Runnable ended)
+      throws IOException {
     Process recorder = Pactl.start(command("parec", microphone), ProcessBuilder.Redirect.PIPE);
-    Thread.ofVirtual().name("microphone").start(() -> pass(recorder, frames));
+    Thread.ofVirtual()
+        .name("microphone")
+        .start(() -> {
+          pass(recorder, frames);
+          ended.run();
+        });
     return recorder::destroy;
   }
 

@@ -27,8 +27,8 @@ interface SoundSystem {
     /** Waits until there is room for more. */
     void write(byte[] pcm) throws IOException;
 
-    /** Waits until all was played. */
-    void drain();
+    /** Waits until all was played; fails where it was not. */
+    void drain() throws IOException;
 
     /** Ends at once. */
     @Override
@@ -56,6 +56,9 @@ interface SoundSystem {
   /**
    * Opens a microphone, and on a thread of its own gives what comes, in frames of {@link
    * #FRAME_BYTES}, until it is closed.
+   *
+   * @param ended runs once, on that thread, when nothing comes any more: closed, or gone by itself
    */
-  Running record(Optional<Device> microphone, Consumer<byte[]> frames) throws IOException;
+  Running record(Optional<Device> microphone, Consumer<byte[]> frames, Runnable ended)
+      throws IOException;
 }
