@@ -30,7 +30,6 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
   // All below belongs to the thread.
   private Optional<String> microphone = Optional.empty();
   private Optional<String> speaker = Optional.empty();
-  private Found found = Found.NOTHING;
   private double volume = 1;
   private int needed;
   private @Nullable Running watching;
@@ -187,14 +186,11 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
   }
 
   private void settle() {
-    Found before = found;
-    found = inUse();
+    Found found = inUse();
     if (needed > 0) {
       sound.route(found.microphones().inUse(), found.speakers().inUse(), volume);
     }
-    if (!found.equals(before) || !watchers.isEmpty()) {
-      watchers.forEach(watcher -> watcher.accept(found));
-    }
+    watchers.forEach(watcher -> watcher.accept(found));
   }
 
   private Found inUse() {
