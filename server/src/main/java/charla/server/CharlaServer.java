@@ -17,11 +17,16 @@ import charla.server.web.Pace;
 import charla.server.web.Services;
 import charla.server.web.WebServer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -40,6 +45,7 @@ public final class CharlaServer implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Clock clock = Clock.systemUTC();
   private final Identity identity;
+  private final CompletableFuture<List<String>> words;
   private final AccountServices accounts;
   private final WebServer web;
 
@@ -65,8 +71,13 @@ public final class CharlaServer implements AutoCloseable {
     this.config = config;
     try {
       DataFolder folder = opened(DataFolder.take(config.dataDir()));
-      identity = Identity.of(config, folder.path(), clock);
+      // Keys, and words that are slow to reckon: made while the rest starts.
+      Executor aside = opened(Executors.newVirtualThreadPerTaskExecutor());
+      CompletableFuture<Identity> making =
+          CompletableFuture.supplyAsync(() -> Identity.of(config, folder.path(), clock), aside);
+      words = making.thenApplyAsync(made -> words(made, folder.path()), aside);
       Store store = opened(Stores.open(config, folder.path(), clock));
+      identity = made(making);
       Connections connections =
           new Connections(
               Connections.Caps.DEFAULT,
@@ -108,6 +119,11 @@ public final class CharlaServer implements AutoCloseable {
     return identity.authority().map(Fingerprint::of);
   }
 
+  /** The authority's name in six words, for people; empty where there is no authority. */
+  public List<String> words() {
+    return made(words);
+  }
+
   /** Where others find this server: the first name that was given, else this machine's. */
   public InviteLink invite() {
     return new InviteLink(config.host(), port(), authority(), Optional.empty());
@@ -123,6 +139,23 @@ public final class CharlaServer implements AutoCloseable {
       } catch (Exception e) {
         LOG.error("{} did not close", part.getClass().getSimpleName(), e);
       }
+    }
+  }
+
+  private static List<String> words(Identity identity, Path folder) {
+    return identity
+        .authority()
+        .map(Fingerprint::of)
+        .map(KnownWords.in(folder)::of)
+        .orElse(List.of());
+  }
+
+  /** Waits for it; throws what the making of it threw. */
+  private static <T> T made(CompletableFuture<T> making) {
+    try {
+      return making.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 

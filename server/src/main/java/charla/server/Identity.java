@@ -5,11 +5,11 @@ import charla.server.tls.HostNames;
 import charla.server.web.Listen;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** What the server shows to who connects: certificates of its own, given ones, or nothing. */
 sealed interface Identity {
@@ -47,9 +47,9 @@ sealed interface Identity {
   default Optional<Listen.Tls> tls() {
     return switch (this) {
       case Own(var certificates, var protocols) ->
-          Optional.of(new Listen.Tls(certificates.keyStore(), protocols));
+          Optional.of(new Listen.Tls(certificates.tls(), protocols));
       case Given(var supplied, var protocols) ->
-          Optional.of(new Listen.Tls(supplied.keyStore(), protocols));
+          Optional.of(new Listen.Tls(supplied.tls(), protocols));
       case Plain() -> Optional.empty();
     };
   }
@@ -61,10 +61,10 @@ sealed interface Identity {
         : Optional.empty();
   }
 
-  /** The new key and chain when the old one was about to end. */
-  default Optional<KeyStore> renewWhenDue() throws IOException {
+  /** What to show from now on, when the old certificate was about to end. */
+  default Optional<SSLContext> renewWhenDue() throws IOException {
     return this instanceof Own(var certificates, var _) && certificates.renewWhenDue()
-        ? Optional.of(certificates.keyStore())
+        ? Optional.of(certificates.tls())
         : Optional.empty();
   }
 }

@@ -45,6 +45,8 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] arguments) {
+    Logs.toTerminal();
+    Ahead.begin();
     System.exit(run(commandLine(), arguments));
   }
 
@@ -156,7 +158,9 @@ public final class Main implements Runnable {
     out.println();
     out.println("  " + config.title() + " is running");
     out.println("  Address   " + invite.host() + ":" + server.port());
-    server.authority().ifPresent(ca -> out.println("  Words     " + String.join(" ", ca.words())));
+    if (!server.words().isEmpty()) {
+      out.println("  Words     " + String.join(" ", server.words()));
+    }
     out.println("  Invite    " + invite);
     out.println();
     out.flush();

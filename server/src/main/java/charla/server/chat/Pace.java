@@ -11,6 +11,6 @@ record Pace(RateLimit<UserId> sending, RateLimit<UserId> typing) {
   static Pace usual(LongSupplier nanoTime) {
     return new Pace(
         new RateLimit<>(30, Duration.ofMillis(100), nanoTime),
-        new RateLimit<>(5, Limits.TYPING_EVERY.dividedBy(2), nanoTime));
+        new RateLimit<>(5, Duration.ofNanos(Limits.TYPING_EVERY.toNanos() / 2), nanoTime));
   }
 }

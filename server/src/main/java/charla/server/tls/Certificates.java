@@ -3,9 +3,6 @@ package charla.server.tls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,11 +73,11 @@ public final class Certificates {
    */
   public static Supplied given(Path certificate, Path key) throws IOException {
     List<X509Certificate> chain = PemFiles.certificates(certificate);
-    return new Supplied(chain, keyStore(new Identity(PemFiles.key(key), chain.getFirst()), chain));
+    return new Supplied(chain, OneKey.context(PemFiles.key(key), chain));
   }
 
   /** Certificates that somebody else renews. */
-  public record Supplied(List<X509Certificate> chain, KeyStore keyStore) {}
+  public record Supplied(List<X509Certificate> chain, SSLContext tls) {}
 
   /** The first certificate of a PEM file. */
   public static X509Certificate first(Path file) throws IOException {
@@ -95,9 +93,9 @@ public final class Certificates {
     return server.certificate();
   }
 
-  /** Key and chain (server, authority), for the TLS side; the password is empty. */
-  public synchronized KeyStore keyStore() {
-    return keyStore(server, List.of(server.certificate(), authority.certificate()));
+  /** Shows the server's certificate and the authority's, as they are now. */
+  public synchronized SSLContext tls() {
+    return OneKey.context(server.key(), List.of(server.certificate(), authority.certificate()));
   }
 
   /**
@@ -148,17 +146,6 @@ public final class Certificates {
     PemFiles.write(key, made.key());
     PemFiles.write(certificate, made.certificate());
     return made;
-  }
-
-  private static KeyStore keyStore(Identity identity, List<X509Certificate> chain) {
-    try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      store.setKeyEntry("server", identity.key(), new char[0], chain.toArray(Certificate[]::new));
-      return store;
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("a key store in memory", e);
-    }
   }
 
   private static List<GeneralName> generalNames(Collection<String> names) {

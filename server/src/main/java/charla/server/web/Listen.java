@@ -1,7 +1,7 @@
 package charla.server.web;
 
-import java.security.KeyStore;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Listen(String host, int port, @Nullable Tls tls) {
 
   /**
-   * @param keyStore key and chain, with an empty password
+   * @param context shows the certificate
    * @param protocols {@code TLSv1.3}, and {@code TLSv1.2} where old systems need it
    */
-  public record Tls(KeyStore keyStore, List<String> protocols) {
+  public record Tls(SSLContext context, List<String> protocols) {
     public Tls {
       protocols = List.copyOf(protocols);
     }

@@ -1,8 +1,9 @@
 package charla.server.web;
 
 import io.javalin.config.JettyConfig;
-import java.security.KeyStore;
 import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Listener {
   private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
+
+  /** Jetty's own defaults. */
+  private static final int MOST_THREADS = 200;
+
+  private static final int LEAST_THREADS = 8;
 
   private final Listen listen;
   private final SlowHeads slowHeads;
@@ -54,12 +60,12 @@ final class Listener {
   }
 
   /** New connections get this certificate; those that are there keep theirs. */
-  void renew(KeyStore keyStore) {
+  void renew(SSLContext context) {
     if (tls == null) {
       throw new IllegalStateException("there is no TLS here");
     }
     try {
-      tls.reload(factory -> factory.setKeyStore(keyStore));
+      tls.reload(factory -> factory.setSslContext(context));
     } catch (Exception e) {
       throw new IllegalArgumentException("this certificate cannot be shown", e);
     }
@@ -89,9 +95,13 @@ final class Listener {
     return connector;
   }
 
-  /** Only accepting and selecting is done on the pool's own threads. */
+  /**
+   * Only accepting and selecting is done on the pool's own threads. Jetty's own kind of queue
+   * starts all of JMX to learn how wide the processor's cache is: a tenth of the whole start.
+   */
   private static QueuedThreadPool threads() {
-    QueuedThreadPool threads = new QueuedThreadPool();
+    QueuedThreadPool threads =
+        new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, new LinkedBlockingQueue<>());
     threads.setName("web");
     threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
     return threads;
@@ -99,8 +109,7 @@ final class Listener {
 
   private static SslContextFactory.Server tls(Listen.Tls wanted) {
     SslContextFactory.Server factory = new SslContextFactory.Server();
-    factory.setKeyStore(wanted.keyStore());
-    factory.setKeyStorePassword("");
+    factory.setSslContext(wanted.context());
     factory.setIncludeProtocols(wanted.protocols().toArray(String[]::new));
     factory.setRenegotiationAllowed(false);
     return factory;

@@ -7,12 +7,12 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JsonMapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.slf4j.Logger;
@@ -70,8 +70,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** Shows this certificate from now on. */
-  public void renewTls(KeyStore keyStore) {
-    listener.renew(keyStore);
+  public void renewTls(SSLContext context) {
+    listener.renew(context);
   }
 
   /**

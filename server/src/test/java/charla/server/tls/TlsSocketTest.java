@@ -127,7 +127,7 @@ class TlsSocketTest {
   @Test
   void x2ANameThatTheCertificateDoesNotHoldIsRefused() throws IOException {
     Certificates elsewhere = certificates(folder, Instant.now(), "home.lan");
-    server.web().renewTls(elsewhere.keyStore());
+    server.web().renewTls(elsewhere.tls());
 
     assertRefused(elsewhere);
   }
@@ -137,7 +137,7 @@ class TlsSocketTest {
     Path past = Files.createDirectory(folder.resolve("past"));
     Certificates expired =
         certificates(past, Instant.now().minus(Duration.ofDays(398)), "localhost");
-    server.web().renewTls(expired.keyStore());
+    server.web().renewTls(expired.tls());
 
     assertRefused(expired);
   }
@@ -151,7 +151,7 @@ class TlsSocketTest {
 
     Certificates renewed =
         certificates(folder, Instant.now(), "localhost", "127.0.0.1", "192.0.2.7");
-    server.web().renewTls(renewed.keyStore());
+    server.web().renewTls(renewed.tls());
 
     assertThat(live.say(conversation, "still here").seq()).isEqualTo(1);
     try (SSLSocket socket = socket(server, "TLSv1.3")) {
@@ -194,7 +194,7 @@ class TlsSocketTest {
 
   private TestServer start(Certificates shown, List<String> protocols) throws IOException {
     return TestServer.start(
-        Files.createTempDirectory(folder, "server"), new Listen.Tls(shown.keyStore(), protocols));
+        Files.createTempDirectory(folder, "server"), new Listen.Tls(shown.tls(), protocols));
   }
 
   private String protocol(TestServer at, String offered) throws IOException {

@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
-import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.joran.spi.JoranException;
 import charla.protocol.Bodies;
 import charla.protocol.ClientFrame;
 import charla.protocol.ClientId;
 import charla.protocol.ConversationId;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -85,32 +77,6 @@ class LogsTest extends ServerCase {
     assertThat(lines)
         .noneMatch(line -> line.contains(ana.token()) || line.contains(bob.token()))
         .noneMatch(line -> line.contains(TestClient.PASSWORD));
-  }
-
-  @Test
-  void i7LineBreaksAndTerminalCodesDoNotReachTheLog() throws JoranException {
-    String line = asTheServerWrites("name\r\n12:00 ERROR forged \u001b[31m\u202e");
-
-    assertThat(line).contains("name??12:00 ERROR forged ?[31m?");
-    assertThat(line.strip()).doesNotContain("\r", "\n", "\u001b", "\u202e");
-  }
-
-  private String asTheServerWrites(String message) throws JoranException {
-    LoggerContext server = new LoggerContext();
-    JoranConfigurator configurator = new JoranConfigurator();
-    configurator.setContext(server);
-    configurator.doConfigure(Objects.requireNonNull(LogsTest.class.getResource("/logback.xml")));
-    ConsoleAppender<ILoggingEvent> console = stderr(server);
-    Logger logger = server.getLogger("charla");
-    return new String(
-        console.getEncoder().encode(new LoggingEvent("", logger, Level.INFO, message, null, null)),
-        StandardCharsets.UTF_8);
-  }
-
-  private static ConsoleAppender<ILoggingEvent> stderr(LoggerContext context) {
-    Appender<ILoggingEvent> appender =
-        context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("STDERR");
-    return (ConsoleAppender<ILoggingEvent>) Objects.requireNonNull(appender);
   }
 
   private void brokenFrames(TestClient person) throws Exception {
