@@ -12,9 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.KeyManagerFactory;
@@ -35,7 +40,33 @@ public final class TlsListener implements AutoCloseable {
     public static Shown made(Path folder, Clock clock, String... names) throws IOException {
       Files.createDirectories(folder);
       Certificates certificates = Certificates.own(folder, "test", clock, () -> Set.of(names));
-      return new Shown(certificates.keyStore(), Fingerprint.of(certificates.authority()));
+      return new Shown(
+          keyStore(
+              key(folder.resolve("server.pem")), certificates.server(), certificates.authority()),
+          Fingerprint.of(certificates.authority()));
+    }
+
+    private static KeyStore keyStore(PrivateKey key, X509Certificate... chain) throws IOException {
+      try {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("server", key, new char[0], chain);
+        return store;
+      } catch (GeneralSecurityException e) {
+        throw new IOException(e);
+      }
+    }
+
+    private static PrivateKey key(Path file) throws IOException {
+      String pem = Files.readString(file);
+      String begin = "-----BEGIN PRIVATE KEY-----";
+      String body = pem.substring(pem.indexOf(begin) + begin.length(), pem.indexOf("-----END PRI"));
+      try {
+        return KeyFactory.getInstance("EC")
+            .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
+      } catch (GeneralSecurityException e) {
+        throw new IOException(e);
+      }
     }
 
     /** Made so long ago that it is over. */
