@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -72,6 +73,8 @@ public final class AppFiles {
         return;
       }
       try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+        // WebRTC copies its library out of the jar at each start, which is quicker from a plain one.
+        to.setLevel(Deflater.NO_COMPRESSION);
         Enumeration<? extends ZipEntry> entries = from.entries();
         while (entries.hasMoreElements()) {
           take(name, from, entries.nextElement(), to);

@@ -18,6 +18,7 @@ import charla.client.settings.CallSettingsView;
 import charla.client.ui.Texts;
 import charla.client.ui.Theme;
 import charla.protocol.User;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class CallRoom implements AutoCloseable, Calling {
   /** The window calls belong to. */
   record House(Stage stage, Theme theme, Texts texts, Consumer<User> openChat) {}
 
+  /** Loading what calls need takes a processor for as long as the window needs it to come up. */
+  private static final Duration AFTER_THE_WINDOW = Duration.ofSeconds(1);
+
   private final Equipment equipment;
   private final CallPreferences preferences;
   private final CallEngine engine;
@@ -40,7 +44,8 @@ final class CallRoom implements AutoCloseable, Calling {
   private final CallWindows windows;
   private final DevicePopoverView popover;
   private final CallSettingsView settings;
-  private final AudioDevices.Running watch;
+  private AudioDevices.Running watch = () -> {};
+  private boolean closed;
   private final ReadOnlyObjectWrapper<Optional<String>> hindrance =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -73,8 +78,14 @@ final class CallRoom implements AutoCloseable, Calling {
     windows = new CallWindows(house.stage(), house.theme(), house.texts(), model, popover);
     windows.listenTo(house.stage().getScene());
     applyPreferences();
-    watch = equipment.devices().watch(found -> fx.execute(() -> show(found)));
-    equipment.media().prepare(answer -> fx.execute(() -> prepared(answer)));
+    onFx.after(AFTER_THE_WINDOW, () -> begin(fx));
+  }
+
+  private void begin(Executor fx) {
+    if (!closed) {
+      watch = equipment.devices().watch(found -> fx.execute(() -> show(found)));
+      equipment.media().prepare(answer -> fx.execute(() -> prepared(answer)));
+    }
   }
 
   CallEngine engine() {
@@ -105,6 +116,7 @@ final class CallRoom implements AutoCloseable, Calling {
 
   @Override
   public void close() {
+    closed = true;
     watch.close();
     engine.close();
     windows.close();

@@ -39,7 +39,7 @@ public final class DesktopApp extends Application {
     instance.listen(words ->
         fx.execute(() -> opened.startedAgain(Optional.of(words).filter(w -> !w.isEmpty()))));
     if (options.rehearses()) {
-      new Rehearsal(stage).start();
+      new Rehearsal(stage, opened, profile).start();
     }
   }
 

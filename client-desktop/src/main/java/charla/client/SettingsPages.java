@@ -72,16 +72,18 @@ final class SettingsPages {
         List.of(
             new SettingsView.Page(
                 "settings.account",
-                new AccountView(texts, words, now.threads(), now.api(), now.me(), signOut)),
+                () -> new AccountView(texts, words, now.threads(), now.api(), now.me(), signOut)),
             new SettingsView.Page(
-                "settings.devices", new DevicesView(texts, words, now.threads(), now.api())),
-            new SettingsView.Page("settings.calls", calls),
+                "settings.devices", () -> new DevicesView(texts, words, now.threads(), now.api())),
+            new SettingsView.Page("settings.calls", () -> calls),
             new SettingsView.Page(
                 "settings.appearance",
-                new AppearanceView(texts, preferences, frame.theme().appearance(), frame::setZoom)),
-            new SettingsView.Page("settings.trust", new FactsView(trust())),
-            new SettingsView.Page("settings.shortcuts", new FactsView(shortcuts())),
-            new SettingsView.Page("settings.about", new FactsView(about()))));
+                () ->
+                    new AppearanceView(
+                        texts, preferences, frame.theme().appearance(), frame::setZoom)),
+            new SettingsView.Page("settings.trust", () -> new FactsView(trust())),
+            new SettingsView.Page("settings.shortcuts", () -> new FactsView(shortcuts())),
+            new SettingsView.Page("settings.about", () -> new FactsView(about()))));
   }
 
   private Map<String, String> trust() {

@@ -1,7 +1,10 @@
 package charla.client.settings;
 
 import charla.client.ui.Texts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,9 +20,11 @@ public final class SettingsView extends BorderPane {
    * One page.
    *
    * @param titleKey its name among the texts
+   * @param content made when the page is first looked at
    */
-  public record Page(String titleKey, Node content) {}
+  public record Page(String titleKey, Supplier<Node> content) {}
 
+  private final Map<Page, Node> seen = new HashMap<>();
   private final ListView<Page> names;
 
   public SettingsView(Texts texts, List<Page> pages) {
@@ -44,7 +49,7 @@ public final class SettingsView extends BorderPane {
   private void show(Texts texts, Page page) {
     Label title = new Label(texts.get(page.titleKey()));
     title.getStyleClass().add("header");
-    VBox box = new VBox(16, title, page.content());
+    VBox box = new VBox(16, title, seen.computeIfAbsent(page, p -> p.content().get()));
     box.getStyleClass().add("settings-page");
     box.setMaxWidth(560);
     ScrollPane scroll = new ScrollPane(box);

@@ -186,10 +186,11 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
   }
 
   private void settle() {
-    Found found = inUse();
-    if (needed > 0) {
-      sound.route(found.microphones().inUse(), found.speakers().inUse(), volume);
+    if (needed == 0) {
+      return;
     }
+    Found found = inUse();
+    sound.route(found.microphones().inUse(), found.speakers().inUse(), volume);
     watchers.forEach(watcher -> watcher.accept(found));
   }
 
