@@ -1,5 +1,6 @@
 package charla.client;
 
+import charla.client.call.Equipment;
 import charla.client.call.FakeEquipment;
 import charla.client.chat.ChatMessage;
 import charla.client.chat.Conversations;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -57,10 +59,15 @@ public final class Person implements AutoCloseable {
 
   /** The same, and does everything at this pace. */
   public static Person opensApp(Path folder, String server, Pace pace) {
+    return opensApp(folder, server, pace, FakeEquipment::make);
+  }
+
+  /** The same, and calls with this. */
+  public static Person opensApp(
+      Path folder, String server, Pace pace, Supplier<Equipment> equipment) {
     return onFx(() -> {
       Stage stage = new Stage();
-      DesktopClient client =
-          new DesktopClient(Profile.in(folder), stage, link -> {}, FakeEquipment::make);
+      DesktopClient client = new DesktopClient(Profile.in(folder), stage, link -> {}, equipment);
       client.start(Optional.of(server));
       return new Person(stage, client, pace);
     });

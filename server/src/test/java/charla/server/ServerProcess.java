@@ -19,7 +19,7 @@ public final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final Path errors;
 
-  private ServerProcess(Path folder, String... options) throws IOException {
+  private ServerProcess(Path folder, int port, String... options) throws IOException {
     errors = Files.createTempFile(folder, "errors", ".txt");
     List<String> command =
         new ArrayList<>(
@@ -32,30 +32,39 @@ public final class ServerProcess implements AutoCloseable {
                 "charla.server.Start",
                 "--data-dir=" + folder,
                 "--listen=127.0.0.1",
-                "--port=0"));
+                "--port=" + port));
     command.addAll(List.of(options));
     process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
   }
 
   static ServerProcess plain(Path folder) throws IOException {
-    return new ServerProcess(folder, "--plain-http");
+    return new ServerProcess(folder, 0, "--plain-http");
   }
 
   /** With an authority of its own, whose certificate lies in the folder as {@code ca.pem}. */
   public static ServerProcess overTls(Path folder) throws IOException {
-    return new ServerProcess(folder);
+    return overTls(folder, 0);
+  }
+
+  /** The same, on this port, where 0 takes a free one. */
+  public static ServerProcess overTls(Path folder, int port, String... options) throws IOException {
+    return new ServerProcess(folder, port, options);
+  }
+
+  /** Waits until it says what it invites people with. */
+  public InviteLink invite() {
+    return process
+        .inputReader()
+        .lines()
+        .flatMap(line -> line.strip().replaceFirst("Invite +", "").lines())
+        .flatMap(word -> InviteLink.parse(word).stream())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(errors()));
   }
 
   /** Waits until it says where it is. */
   public URI uri() {
-    InviteLink link =
-        process
-            .inputReader()
-            .lines()
-            .flatMap(line -> line.strip().replaceFirst("Invite +", "").lines())
-            .flatMap(word -> InviteLink.parse(word).stream())
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(errors()));
+    InviteLink link = invite();
     String scheme = link.ca().isPresent() ? "https" : "http";
     return URI.create(scheme + "://127.0.0.1:" + link.port());
   }

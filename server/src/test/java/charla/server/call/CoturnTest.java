@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charla.protocol.IceServer;
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,51 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** M5 and M6: the real coturn with the configuration that is shipped and the server's secrets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoturnTest {
-  private static final String SECRET = "5f0a1c7be9d34d28a6b1";
-
-  private int port;
-  private Process coturn;
+  private Coturn coturn;
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
-    try (DatagramSocket free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    Path configuration = folder.resolve("turnserver.conf");
-    Files.writeString(
-        configuration,
-        Files.readString(Path.of("packaging/coturn/turnserver.conf"))
-            .replace("CHANGE-ME", SECRET)
-            .replace("listening-port=3478", "listening-port=" + port));
-    coturn =
-        new ProcessBuilder(
-                "turnserver",
-                "-c",
-                configuration.toString(),
-                "--listening-ip=127.0.0.1",
-                "--relay-ip=127.0.0.1",
-                "--relay-ip=::1",
-                "--userdb=" + folder.resolve("turndb"),
-                "--pidfile=" + folder.resolve("pid"),
-                "--log-file=" + folder.resolve("log"))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out").toFile())
-            .start();
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::answers);
+    coturn = Coturn.start(folder, Path.of("packaging/coturn/turnserver.conf"), "--relay-ip=::1");
   }
 
   @AfterAll
   void stop() throws InterruptedException {
-    coturn.destroyForcibly();
-    assertThat(coturn.waitFor(10, TimeUnit.SECONDS)).isTrue();
-  }
-
-  private boolean answers() {
-    try (TurnClient client = new TurnClient(port, null)) {
-      return client.allocate() == 401;
-    } catch (IOException e) {
-      return false;
-    }
+    coturn.close();
   }
 
   private static IceServer login(String secret, Instant at) {
@@ -83,7 +42,7 @@ class CoturnTest {
   }
 
   private TurnClient client() throws IOException {
-    return new TurnClient(port, login(SECRET, Instant.now()));
+    return new TurnClient(coturn.port(), login(Coturn.SECRET, Instant.now()));
   }
 
   @Test
@@ -100,17 +59,17 @@ class CoturnTest {
 
   @Test
   void m5NobodyElseDoes() throws IOException {
-    IceServer good = login(SECRET, Instant.now());
-    IceServer another = login(SECRET, Instant.now());
+    IceServer good = login(Coturn.SECRET, Instant.now());
+    IceServer another = login(Coturn.SECRET, Instant.now());
     List<IceServer> wrong =
         List.of(
             login("another secret of someone", Instant.now()),
-            login(SECRET, Instant.now().minus(IceServers.VALID_FOR).minusSeconds(60)),
+            login(Coturn.SECRET, Instant.now().minus(IceServers.VALID_FOR).minusSeconds(60)),
             new IceServer(List.of(), good.username(), another.credential()),
             new IceServer(List.of(), "2000000000:forged", good.credential()));
 
     for (IceServer login : wrong) {
-      try (TurnClient client = new TurnClient(port, login)) {
+      try (TurnClient client = new TurnClient(coturn.port(), login)) {
         assertThat(client.allocate()).as(login.username()).isEqualTo(401);
       }
     }

@@ -64,6 +64,7 @@ public final class CallView extends BorderPane {
     hold = new CallButtonView(Feather.PAUSE, model::toggleHold);
     hold.button().setId("call-hold");
     devices = new CallButtonView(Feather.SLIDERS, () -> {});
+    devices.button().setId("call-devices");
     devices.show(Feather.SLIDERS, texts.get("call.devices.short"), texts.get("call.devices"));
     devices.button().setOnAction(event -> popover.show(devices.button(), Side.TOP));
     chat = new CallButtonView(Feather.MESSAGE_SQUARE, model::openChat);

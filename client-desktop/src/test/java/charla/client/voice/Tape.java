@@ -1,4 +1,4 @@
-package charla.client.call.webrtc;
+package charla.client.voice;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,11 +6,16 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /** What was heard at one place, and when it began: PCM, 48 kHz, mono, 16 bit. */
 final class Tape implements AutoCloseable {
   private static final int BYTES_PER_MILLI = 96;
-  private static final int WINDOW = 50 * 48;
+  private static final int SAMPLES_PER_MILLI = 48;
+  private static final int STEP_MILLIS = 10;
+  private static final int WINDOW = 50 * SAMPLES_PER_MILLI;
 
   private final Process recorder;
   private final ByteArrayOutputStream sound = new ByteArrayOutputStream();
@@ -45,8 +50,8 @@ final class Tape implements AutoCloseable {
     ShortBuffer samples =
         ByteBuffer.wrap(sound.toByteArray()).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
     double[] envelope = new double[count];
-    long at = (fromMillis - beganAtMillis()) * 48;
-    for (int i = 0; i < count; i++, at += 480) {
+    long at = (fromMillis - beganAtMillis()) * SAMPLES_PER_MILLI;
+    for (int i = 0; i < count; i++, at += STEP_MILLIS * SAMPLES_PER_MILLI) {
       double sum = 0;
       for (int k = 0; k < WINDOW; k++) {
         long place = at + k;
@@ -56,6 +61,37 @@ final class Tape implements AutoCloseable {
       envelope[i] = Math.sqrt(sum / WINDOW);
     }
     return envelope;
+  }
+
+  /**
+   * When it was loud for the first time, to a hundredth of a second.
+   *
+   * @param afterMillis by the clock of {@link System#nanoTime}, as the answer
+   * @param level of 32767
+   */
+  synchronized OptionalLong loudAfter(long afterMillis, double level) {
+    byte[] pcm = sound.toByteArray();
+    ShortBuffer samples = ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+    long first = Math.max(0, (afterMillis - beganAtMillis()) * SAMPLES_PER_MILLI);
+    return LongStream.range(first, samples.limit())
+        .filter(i -> Math.abs(samples.get((int) i)) > level)
+        .map(i -> beganAtMillis() + i / SAMPLES_PER_MILLI)
+        .findFirst();
+  }
+
+  /**
+   * The longest time in which it was never loud.
+   *
+   * @param fromMillis by the clock of {@link System#nanoTime}
+   */
+  Duration longestPause(long fromMillis, long untilMillis, double level) {
+    int longest = 0;
+    int pause = 0;
+    for (double loudness : envelope(fromMillis, (int) (untilMillis - fromMillis) / STEP_MILLIS)) {
+      pause = loudness > level ? 0 : pause + STEP_MILLIS;
+      longest = Math.max(longest, pause);
+    }
+    return Duration.ofMillis(longest);
   }
 
   @Override

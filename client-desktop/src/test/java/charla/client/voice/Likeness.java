@@ -1,4 +1,4 @@
-package charla.client.call.webrtc;
+package charla.client.voice;
 
 /**
  * How alike two sounds are in their loudness over time, at the delay at which they are most alike.

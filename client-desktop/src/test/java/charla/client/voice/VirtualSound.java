@@ -1,18 +1,22 @@
-package charla.client.call.webrtc;
+package charla.client.voice;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A PulseAudio daemon of a test's own, with a mouth and a microphone that hears it, an ear and a
- * speaker that it hears, for each name. Programs reach it by {@link #environment}.
+ * A PulseAudio daemon of a test's own, with a mouth, a microphone that hears it, and a speaker for
+ * each name. What nobody chose a speaker for, as tones, is played where nobody listens. Programs
+ * reach it by {@link #environment}.
  */
 final class VirtualSound implements AutoCloseable {
   private final Path folder;
@@ -32,6 +36,8 @@ final class VirtualSound implements AutoCloseable {
                 "load-module module-native-protocol-unix auth-anonymous=1 socket="
                     + folder
                     + "/native"));
+    script.add(sink("bells"));
+    script.add("set-default-sink bells");
     for (String name : names) {
       script.add(sink("mouth_" + name));
       script.add(sink("speaker_" + name));
@@ -91,16 +97,54 @@ final class VirtualSound implements AutoCloseable {
     }
   }
 
+  /** Hums one note until the program is ended. */
+  Process hum(String mouth) throws IOException {
+    Path note = folder.resolve("note.raw");
+    if (!Files.exists(note)) {
+      Files.write(note, note());
+    }
+    return start(
+        "pacat",
+        "--playback",
+        "--raw",
+        "--format=s16le",
+        "--rate=48000",
+        "--channels=1",
+        "--latency-msec=20",
+        "--device=" + mouth,
+        note.toString());
+  }
+
   @Override
   public void close() {
     daemon.destroy();
     try {
       if (!daemon.waitFor(5, TimeUnit.SECONDS)) {
-        daemon.destroyForcibly();
+        daemon.destroyForcibly().waitFor();
       }
+      deleteAll();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private void deleteAll() throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** 440 Hz for two minutes. */
+  private static byte[] note() {
+    ByteBuffer pcm = ByteBuffer.allocate(120 * 2 * 48_000).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; pcm.hasRemaining(); i++) {
+      pcm.putShort((short) (8_000 * Math.sin(2 * Math.PI * 440 * i / 48_000)));
+    }
+    return pcm.array();
   }
 
   private void awaitStart() throws IOException {
