@@ -26,6 +26,7 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
   private final Consumer<Processing> processed;
   private final Set<Consumer<Found>> watchers = new CopyOnWriteArraySet<>();
   private final Set<Running> open = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean unsettled = new AtomicBoolean();
 
   // All below belongs to the thread.
   private Optional<String> microphone = Optional.empty();
@@ -59,37 +60,31 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
     thread.run(() -> {
       needed++;
       if (watching == null) {
-        watching = sound.watch(() -> thread.run(this::settle));
+        watching = sound.watch(this::settleSoon);
       }
-      settle();
     });
+    settleSoon();
     return once(() -> thread.run(this::release));
   }
 
   @Override
   public void useMicrophone(Optional<String> id) {
-    thread.run(() -> {
-      microphone = id;
-      settle();
-    });
+    thread.run(() -> microphone = id);
+    settleSoon();
   }
 
   @Override
   public void useSpeaker(Optional<String> id) {
-    thread.run(() -> {
-      speaker = id;
-      settle();
-    });
+    thread.run(() -> speaker = id);
+    settleSoon();
   }
 
   /**
    * @param loudness of the other one, 0 to 2
    */
   void volume(double loudness) {
-    thread.run(() -> {
-      volume = loudness;
-      settle();
-    });
+    thread.run(() -> volume = loudness);
+    settleSoon();
   }
 
   @Override
@@ -118,7 +113,7 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
     step.accept(Trial.RECORDING);
     recording.whenFull(() -> {
       microphoneOpen.close();
-      Thread.ofVirtual().name("trial").start(() -> playBack(recording, step));
+      thread.run(() -> playBack(recording, step));
     });
     return microphoneOpen;
   }
@@ -161,9 +156,11 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
   }
 
   private void playBack(Recording recording, Consumer<Trial> step) {
+    Optional<Device> to = inUse().speakers().inUse();
     step.accept(Trial.PLAYING);
-    boolean played = play(inUse().speakers().inUse(), recording.sound());
-    step.accept(played ? Trial.DONE : Trial.FAILED);
+    Thread.ofVirtual()
+        .name("trial")
+        .start(() -> step.accept(play(to, recording.sound()) ? Trial.DONE : Trial.FAILED));
   }
 
   private boolean play(Optional<Device> to, byte[] pcm) {
@@ -185,7 +182,15 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
     }
   }
 
+  /** Changes come in crowds, a stream that opens brings ten of them: one look takes in all. */
+  private void settleSoon() {
+    if (!unsettled.getAndSet(true)) {
+      thread.run(this::settle);
+    }
+  }
+
   private void settle() {
+    unsettled.set(false);
     if (needed == 0) {
       return;
     }

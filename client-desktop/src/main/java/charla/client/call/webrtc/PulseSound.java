@@ -1,7 +1,5 @@
 package charla.client.call.webrtc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import charla.client.call.AudioDevices.Device;
 import charla.client.call.AudioDevices.Running;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** PulseAudio, or PipeWire in its place. */
 final class PulseSound implements SoundSystem {
@@ -36,30 +35,35 @@ final class PulseSound implements SoundSystem {
     if (standard.isEmpty()) {
       return Listed.NOTHING;
     }
+    JsonNode there = there();
     return new Listed(
-        devices("sources", standard.get().path("default_source_name").asString()),
-        devices("sinks", standard.get().path("default_sink_name").asString()));
+        devices(there.path("sources"), standard.get().path("default_source_name").asString("")),
+        devices(there.path("sinks"), standard.get().path("default_sink_name").asString("")));
   }
 
+  /** Asks once and orders what differs only: each takes a process, while somebody waits to hear. */
   @Override
   public void route(Optional<Device> microphone, Optional<Device> speaker, double volume) {
-    microphone.ifPresent(to -> move("source", "source-output", to));
-    speaker.ifPresent(to -> move("sink", "sink-input", to));
+    JsonNode there = there();
+    List<JsonNode> recording = own(there.path("source_outputs"));
+    List<JsonNode> playing = own(there.path("sink_inputs"));
+    microphone
+        .flatMap(to -> index(there.path("sources"), to))
+        .ifPresent(to -> move(recording, "source", "move-source-output", to));
+    speaker
+        .flatMap(to -> index(there.path("sinks"), to))
+        .ifPresent(to -> move(playing, "sink", "move-sink-input", to));
     String percent = Math.round(volume * 100) + "%";
-    own("sink-inputs")
+    playing.stream()
+        .filter(stream -> !isAsLoud(stream, percent))
         .forEach(stream -> Pactl.tell("set-sink-input-volume", index(stream), percent));
   }
 
   @Override
   public Running watch(Runnable changed) {
-    try {
-      Process events = Pactl.start(List.of("pactl", "subscribe"), ProcessBuilder.Redirect.PIPE);
-      Thread.ofVirtual().name("pulse-events").start(() -> follow(events, changed));
-      return events::destroy;
-    } catch (IOException e) {
-      LOG.debug("there is no PulseAudio to watch", e);
-      return () -> {};
-    }
+    PulseEvents events = new PulseEvents(this::isThere, changed);
+    Thread.ofVirtual().name("pulse-events").start(events);
+    return events;
   }
 
   @Override
@@ -124,24 +128,8 @@ final class PulseSound implements SoundSystem {
     }
   }
 
-  private static void follow(Process events, Runnable changed) {
-    try (var lines = events.inputReader(UTF_8)) {
-      lines.lines().filter(PulseSound::matters).forEach(line -> changed.run());
-    } catch (java.io.UncheckedIOException | IOException e) {
-      LOG.debug("PulseAudio is watched no more", e);
-    }
-  }
-
-  /** Changes of streams are mostly the ones made here. */
-  private static boolean matters(String event) {
-    boolean stream = event.contains(" sink-input ") || event.contains(" source-output ");
-    boolean device =
-        event.contains(" sink ") || event.contains(" source ") || event.contains(" server");
-    return stream ? event.contains("'new'") : device;
-  }
-
-  private static List<Device> devices(String kind, String standard) {
-    return all(kind)
+  private static List<Device> devices(JsonNode all, String standard) {
+    return stream(all)
         .filter(device -> !device.at("/properties/device.class").asString("").equals("monitor"))
         .map(device ->
             new Device(
@@ -151,31 +139,42 @@ final class PulseSound implements SoundSystem {
         .toList();
   }
 
-  private static void move(String deviceKind, String streamKind, Device to) {
-    Optional<String> target =
-        all(deviceKind + "s")
-            .filter(device -> device.path("name").asString().equals(to.id()))
-            .map(PulseSound::index)
-            .findFirst();
-    target.ifPresent(index ->
-        own(streamKind + "s")
-            .filter(stream -> !stream.path(deviceKind).asString("").equals(index))
-            .forEach(stream -> Pactl.tell("move-" + streamKind, index(stream), index)));
+  private static void move(List<JsonNode> streams, String kind, String order, String to) {
+    streams.stream()
+        .filter(stream -> !stream.path(kind).asString("").equals(to))
+        .forEach(stream -> Pactl.tell(order, index(stream), to));
+  }
+
+  private static boolean isAsLoud(JsonNode stream, String percent) {
+    return stream(stream.path("volume"))
+        .allMatch(channel -> channel.path("value_percent").asString("").equals(percent));
   }
 
   /** The streams of this process: those of a call. */
-  private static Stream<JsonNode> own(String kind) {
-    return all(kind)
+  private static List<JsonNode> own(JsonNode streams) {
+    return stream(streams)
         .filter(stream ->
-            stream.at("/properties/application.process.id").asString("").equals(OWN_PROCESS));
+            stream.at("/properties/application.process.id").asString("").equals(OWN_PROCESS))
+        .toList();
+  }
+
+  private static Optional<String> index(JsonNode devices, Device wanted) {
+    return stream(devices)
+        .filter(device -> device.path("name").asString("").equals(wanted.id()))
+        .map(PulseSound::index)
+        .findFirst();
   }
 
   private static String index(JsonNode thing) {
     return thing.path("index").asString();
   }
 
-  private static Stream<JsonNode> all(String kind) {
-    return Pactl.ask("list", kind).stream()
-        .flatMap(list -> StreamSupport.stream(list.spliterator(), false));
+  /** All that the sound server has, by kind. */
+  private static JsonNode there() {
+    return Pactl.ask("list").orElseGet(MissingNode::getInstance);
+  }
+
+  private static Stream<JsonNode> stream(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
   }
 }
