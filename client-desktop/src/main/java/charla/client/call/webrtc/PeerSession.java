@@ -43,6 +43,7 @@ final class PeerSession {
   private final RTCPeerConnection connection;
   private final RTCRtpSender sender;
   private final Statistics statistics = new Statistics();
+  private final Flow flow = new Flow();
   private final Candidates candidates;
   private final OneThread.Repeating looking;
   private AudioTrack microphone;
@@ -53,7 +54,8 @@ final class PeerSession {
   private boolean restartWanted;
   private int looks;
   private @Nullable String lastRemote;
-  private @Nullable RTCPeerConnectionState told;
+  private RTCPeerConnectionState state = RTCPeerConnectionState.NEW;
+  private RTCPeerConnectionState told = RTCPeerConnectionState.NEW;
 
   PeerSession(
       Studio studio,
@@ -201,23 +203,34 @@ final class PeerSession {
   private void counted(RTCStatsReport report) {
     later(() -> {
       listener.levels(Statistics.own(report), Statistics.other(report));
+      boolean cut = flow.isCut(Statistics.arrived(report), System.nanoTime());
+      tell(cut && isConnected(state) ? RTCPeerConnectionState.DISCONNECTED : state);
       looks++;
-      if (looks % LOOKS_PER_QUALITY == 0 && told == RTCPeerConnectionState.CONNECTED) {
+      if (looks % LOOKS_PER_QUALITY == 0 && isConnected(told)) {
         listener.quality(statistics.quality(report));
       }
     });
   }
 
-  private void changed(RTCPeerConnectionState state) {
-    if (state == told) {
+  private static boolean isConnected(RTCPeerConnectionState state) {
+    return state == RTCPeerConnectionState.CONNECTED;
+  }
+
+  private void changed(RTCPeerConnectionState now) {
+    state = now;
+    tell(now);
+  }
+
+  private void tell(RTCPeerConnectionState path) {
+    if (path == told) {
       return;
     }
-    told = state;
-    switch (state) {
+    told = path;
+    switch (path) {
       case CONNECTED -> listener.connected();
       case DISCONNECTED -> listener.disconnected();
       case FAILED -> listener.failed();
-      default -> LOG.debug("the path is {}", state);
+      default -> LOG.debug("the path is {}", path);
     }
   }
 

@@ -25,6 +25,13 @@ final class Statistics {
     return number(first(report, RTCStatsType.INBOUND_RTP), "audioLevel");
   }
 
+  /** From the other device, so far. */
+  static Flow.Arrived arrived(RTCStatsReport report) {
+    return new Flow.Arrived(
+        number(first(report, RTCStatsType.INBOUND_RTP), "packetsReceived"),
+        number(selectedPair(report), "responsesReceived"));
+  }
+
   /** Since the last call of this. */
   Quality quality(RTCStatsReport report) {
     Map<String, Object> remote = first(report, RTCStatsType.REMOTE_INBOUND_RTP);
