@@ -19,8 +19,7 @@ final class TwoDesks implements AutoCloseable {
   static final double SPEECH = 1_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(TwoDesks.class);
-  private static final String WORDS =
-      "Hello Ben, can you hear me? One, two, three, four. The parcel has arrived, thank you.";
+  private static final String WORDS = "Hello, can you hear me? One, two, three, four.";
   private static final double ALIKE = 0.9;
   private static final int TRIES = 5;
 

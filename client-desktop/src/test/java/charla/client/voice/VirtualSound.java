@@ -36,6 +36,8 @@ final class VirtualSound implements AutoCloseable {
                 "load-module module-native-protocol-unix auth-anonymous=1 socket="
                     + folder
                     + "/native"));
+    // As every desktop has it: what was moved to a device begins there the next time.
+    script.add("load-module module-stream-restore");
     script.add(sink("bells"));
     script.add("set-default-sink bells");
     for (String name : names) {

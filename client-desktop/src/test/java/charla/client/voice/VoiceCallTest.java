@@ -88,7 +88,9 @@ class VoiceCallTest {
 
     desks.assertAlike("mouth_eva", "speaker_eva");
 
+    desks.ben().does("press #call-devices");
     desks.ben().does("choose speaker_ben");
+    desks.ana().does("press #call-devices");
     desks.ana().does("choose mic_ana");
     desks.hangUp();
   }
