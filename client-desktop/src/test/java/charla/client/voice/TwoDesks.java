@@ -20,6 +20,7 @@ final class TwoDesks implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TwoDesks.class);
   private static final String WORDS = "Hello, can you hear me? One, two, three, four.";
+  private static final String WORD = "Hello!";
   private static final double ALIKE = 0.9;
   private static final int TRIES = 5;
 
@@ -92,7 +93,7 @@ final class TwoDesks implements AutoCloseable {
   void assertAlike(String mouth, String speaker) throws Exception {
     Likeness likeness = new Likeness(-1, 0);
     for (int i = 0; i < TRIES && likeness.correlation() < ALIKE; i++) {
-      likeness = listen(mouth, speaker, Likeness::of);
+      likeness = listen(WORDS, mouth, speaker, Likeness::of);
       LOG.warn("from {} to {}: {}", mouth, speaker, likeness);
     }
     assertThat(likeness.correlation()).isGreaterThanOrEqualTo(ALIKE);
@@ -100,7 +101,7 @@ final class TwoDesks implements AutoCloseable {
 
   /** Of what comes out while somebody speaks. */
   double loudest(String mouth, String speaker) throws Exception {
-    return listen(mouth, speaker, (said, heard) -> Arrays.stream(heard).max().orElse(0));
+    return listen(WORD, mouth, speaker, (said, heard) -> Arrays.stream(heard).max().orElse(0));
   }
 
   /** Both close their apps, which end by themselves. */
@@ -133,11 +134,12 @@ final class TwoDesks implements AutoCloseable {
     T of(double[] said, double[] heard);
   }
 
-  private <T> T listen(String mouth, String speaker, Judge<T> judge) throws Exception {
+  private <T> T listen(String words, String mouth, String speaker, Judge<T> judge)
+      throws Exception {
     try (Tape said = sound.record(mouth + ".monitor");
         Tape heard = sound.record(speaker + ".monitor")) {
       await().until(() -> said.millis() > 300 && heard.millis() > 300);
-      sound.say(WORDS, mouth);
+      sound.say(words, mouth);
       int end = said.millis() + 500;
       await().until(() -> said.millis() > end && heard.millis() > end);
       long from = Math.max(said.beganAtMillis(), heard.beganAtMillis());
