@@ -28,7 +28,7 @@ class CoturnTest {
   }
 
   @AfterAll
-  void stop() throws InterruptedException {
+  void stop() {
     coturn.close();
   }
 
