@@ -5,6 +5,7 @@ need_for_app() {
   need libgtk-3.so.0=libgtk-3-0 libGL.so.1=libgl1 libXtst.so.6=libxtst6 fonts=fonts-dejavu-core \
     libpulse.so.0=libpulse0 libXrandr.so.2=libxrandr2 libXcomposite.so.1=libxcomposite1 \
     libXfixes.so.3=libxfixes3 libudev.so.1=libudev1 libdbus-1.so.3=libdbus-1-3
+  [ "$(uname)" != Linux ] || need pactl=pulseaudio-utils
 }
 
 need_for_screen() { need Xvfb=xvfb; }

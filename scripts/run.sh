@@ -24,8 +24,12 @@ run_both() {
 
 run_server() {
   build_app
-  exec "$JDK/bin/java" -jar "$SERVER_JAR" "$@"
+  as_installed
+  exec "$ROOT/server/packaging/charla-server" "$@"
 }
+
+# The server starts here as it does where it is installed: with little memory and an AOT cache.
+as_installed() { export JAVA=$JDK/bin/java CHARLA_JAR=$SERVER_JAR CHARLA_AOT_CACHE=$ROOT/target/server.aot; }
 
 run_client() {
   build_app
@@ -61,7 +65,7 @@ start_server() {
   end_all_at_exit
   rm -f "$words" && mkfifo "$words"
   say "Starting the server …"
-  "$JDK/bin/java" -jar "$SERVER_JAR" >"$words" 2>&1 &
+  (as_installed && exec "$ROOT/server/packaging/charla-server") >"$words" 2>&1 &
   SERVER=$!
   exec 3<"$words"
   LINK=
@@ -109,5 +113,6 @@ start_screen() {
 app_java() {
   local own=$ROOT/client-desktop/target
   JAVA=("$JDK/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+    -XX:+UseSerialGC -XX:TieredStopAtLevel=1
     -cp "$own/test-classes:$own/classes:$(cat "$own/$1.classpath")")
 }

@@ -33,6 +33,11 @@ until_true() {
   done
 }
 
+# Behind chroot and the launcher: the process that has the JavaFX library.
+app_process() { grep -l libglassgtk3 /proc/[0-9]*/maps 2>/dev/null | sed -n 's:/proc/\([0-9]*\)/.*:\1:p' | while read -r process; do
+  [ "$(readlink "/proc/$process/root")" != "$(readlink -f "$ROOT")" ] || { echo "$process" && break; }
+done; }
+
 finish() {
   for process in $APP $SERVER ${SCREEN:-}; do kill "$process" 2>/dev/null || true; done
   for place in $MOUNTED; do umount "$ROOT/$place" 2>/dev/null || true; done
@@ -66,9 +71,16 @@ SERVER=$!
 until_true 30 grep 'charla://' "$WORK/server.log" || { cat "$WORK/server.log"; wrong "a server started"; }
 link=$(grep -o 'charla://.*' "$WORK/server.log")
 port=$(sed -n 's/.*Address *localhost:\([0-9]*\).*/\1/p' "$WORK/server.log")
-curl -skf "https://localhost:$port/api/v1/users" -H 'Content-Type: application/json' -o /dev/null \
-  -d '{"username":"ana","displayName":"Ana Ruiz","password":"correct horse battery","device":"proof"}' ||
-  wrong "an account was made"
+# ask PATH JSON [TOKEN]
+ask() {
+  curl -skf "https://localhost:$port/api/v1/$1" -H 'Content-Type: application/json' \
+    ${3:+-H "Authorization: Bearer $3"} -d "$2" || wrong "the server answered $1"
+}
+account() { ask users '{"username":"'"$1"'","displayName":"'"$2"'","password":"correct horse battery","device":"proof"}'; }
+field() { sed 's/.*"'"$1"'":"\([^"]*\)".*/\1/'; }
+ana=$(account ana "Ana Ruiz" | field id)
+eva=$(account eva "Eva Lind" | field token)
+ask conversations '{"userId":"'"$ana"'"}' "$eva" >/dev/null
 
 "${ENTER[@]}" Xvfb :77 -screen 0 1280x900x24 >/dev/null 2>&1 &
 SCREEN=$!
@@ -91,8 +103,13 @@ inside xdotool mousemove 640 220
 as_ana sh -c 'xdotool type --delay 40 ana; xdotool key Tab; xdotool type --delay 40 "correct horse battery"; xdotool key Return'
 until_true 30 test -d "$profile/accounts" || { picture 2-not-signed-in; tail "$log"; wrong "ana signed in"; }
 sleep 3
+# The one conversation of the list.
+inside xdotool mousemove 200 150 click 1
+sleep 2
 picture 2-signed-in
 ok "ana signed in"
+check "the library for calls is loaded" until_true 20 grep libwebrtc "/proc/$(app_process)/maps"
+check "nothing says that there are no calls" sh -c "! grep 'there are no calls' '$log'"
 
 check "a second start hands over and ends" timeout 20 "${AS_ANA[@]}" charla "$link"
 check "an unusable folder is explained on the terminal" as_ana sh -c \
