@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -18,25 +20,32 @@ import org.awaitility.core.ConditionTimeoutException;
 /**
  * A person and the windows of their calls.
  *
- * @param peer as the title of the call's window names the other one
+ * @param peer the other one's name
  */
-record AtThePhone(Person person, String peer) {
+public record AtThePhone(Person person, String peer) {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  void calls() {
+  public void calls() {
     person.click("#call-peer");
   }
 
-  void rings() {
+  /** Lets it ring for a moment, then presses Accept. */
+  public void answers() {
+    rings();
+    person.thinks();
+    presses("#call-accept");
+  }
+
+  public void rings() {
     find("#incoming-call");
   }
 
-  void ringsNoMore() {
+  public void ringsNoMore() {
     await().atMost(PATIENCE).until(() -> lookup("#incoming-call").isEmpty());
   }
 
   /** Presses a button of one of the call's windows. */
-  void presses(String selector) {
+  public void presses(String selector) {
     ButtonBase button = (ButtonBase) find(selector);
     person.asks(stage -> {
       button.fire();
@@ -45,7 +54,7 @@ record AtThePhone(Person person, String peer) {
   }
 
   /** Waits until the line below the name says so. */
-  void reads(String status) {
+  public void reads(String status) {
     try {
       await().atMost(PATIENCE).until(() -> status().filter(s -> s.contains(status)).isPresent());
     } catch (ConditionTimeoutException e) {
@@ -54,12 +63,26 @@ record AtThePhone(Person person, String peer) {
   }
 
   /** Waits until there is no window of a call. */
-  void isAlone() {
+  public void isAlone() {
     await().atMost(PATIENCE).until(() -> lookup("#call").isEmpty());
   }
 
+  /** What the call's window says besides, as of a microphone that is missing; empty for nothing. */
+  public String notice() {
+    return text("#call-notice").orElse("");
+  }
+
+  /** The windows of the call that this person sees, what is asked of each. */
+  public <T> List<T> asksWindows(Function<Window, T> question) {
+    return person.asks(main -> windows(main).map(question).toList());
+  }
+
   private Optional<String> status() {
-    return lookup("#call-status").map(node -> ((Labeled) node).getText());
+    return text("#call-status");
+  }
+
+  private Optional<String> text(String selector) {
+    return lookup(selector).map(node -> ((Labeled) node).getText());
   }
 
   private Node find(String selector) {
@@ -69,16 +92,24 @@ record AtThePhone(Person person, String peer) {
 
   private Optional<Node> lookup(String selector) {
     return person.asks(main ->
-        List.copyOf(Window.getWindows()).stream()
-            .filter(belongsTo(main))
+        windows(main)
             .map(window -> window.getScene().getRoot())
             .flatMap((Parent root) -> root.lookupAll(selector).stream())
             .findFirst());
   }
 
-  private Predicate<Window> belongsTo(Stage main) {
-    return window ->
-        (window instanceof PopupWindow popup && main.equals(popup.getOwnerWindow()))
-            || (window instanceof Stage stage && ("Call with " + peer).equals(stage.getTitle()));
+  private Stream<Window> windows(Stage main) {
+    return List.copyOf(Window.getWindows()).stream().filter(window -> belongsTo(main, window));
+  }
+
+  /** A call's window is named after the other one, in every language. */
+  private boolean belongsTo(Stage main, Window window) {
+    return switch (window) {
+      case Tooltip _ -> false;
+      case PopupWindow popup -> main.equals(popup.getOwnerWindow());
+      case Stage stage ->
+          !main.equals(stage) && stage.getTitle() != null && stage.getTitle().endsWith(peer);
+      default -> false;
+    };
   }
 }

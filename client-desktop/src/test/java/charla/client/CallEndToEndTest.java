@@ -42,8 +42,8 @@ class CallEndToEndTest {
     people = TwoPeople.inTouch(folder, invite());
     people.ana().writes("hello");
     people.ben().opensNewestChat();
-    ana = new AtThePhone(people.ana(), "Ben Ortiz");
-    ben = new AtThePhone(people.ben(), "Ana Ruiz");
+    ana = people.anaAtThePhone();
+    ben = people.benAtThePhone();
   }
 
   @AfterEach

@@ -9,13 +9,15 @@ import java.util.concurrent.TimeUnit;
  *
  * @param key between two letters
  * @param thought before writing, sending and clicking
+ * @param talk how long a call lasts
  */
-public record Pace(Duration key, Duration thought) {
+public record Pace(Duration key, Duration thought, Duration talk) {
   /** For tests: nobody watches. */
-  public static final Pace AT_ONCE = new Pace(Duration.ZERO, Duration.ZERO);
+  public static final Pace AT_ONCE = new Pace(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1));
 
   /** So that somebody who watches can follow. */
-  public static final Pace HUMAN = new Pace(Duration.ofMillis(65), Duration.ofMillis(1100));
+  public static final Pace HUMAN =
+      new Pace(Duration.ofMillis(65), Duration.ofMillis(1100), Duration.ofSeconds(6));
 
   void betweenKeys() {
     pass(key);

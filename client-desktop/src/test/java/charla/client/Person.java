@@ -272,6 +272,16 @@ public final class Person implements AutoCloseable {
     return log;
   }
 
+  /** Takes the time of a thought. */
+  public void thinks() {
+    pace.think();
+  }
+
+  /** How long this person talks in a call. */
+  public Duration talkingTime() {
+    return pace.talk();
+  }
+
   public <T> T asks(Function<Stage, T> question) {
     return onFx(() -> question.apply(stage));
   }

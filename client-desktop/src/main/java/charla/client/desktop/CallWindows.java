@@ -92,10 +92,24 @@ public final class CallWindows implements AutoCloseable {
     }
     bar.setVisible(has && docked);
     if (has && !docked && !call.isShowing()) {
+      placeOnce();
       call.show();
     } else if (!has || docked) {
       call.hide();
     }
+  }
+
+  /** In the middle of the main window; from then on where it was moved to. */
+  private void placeOnce() {
+    if (Double.isNaN(call.getX()) && main.isShowing()) {
+      Rectangle2D screen = screen();
+      call.setX(within(main.getX(), main.getWidth(), CallView.WIDTH, screen.getMinX()));
+      call.setY(within(main.getY(), main.getHeight(), CallView.HEIGHT, screen.getMinY()));
+    }
+  }
+
+  private static double within(double start, double length, double own, double edge) {
+    return Math.max(edge, start + (length - own) / 2);
   }
 
   private void dock() {

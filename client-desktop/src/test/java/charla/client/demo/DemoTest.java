@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charla.client.Pace;
 import charla.client.TwoPeople;
+import charla.client.call.webrtc.WebRtc;
 import charla.client.session.TestServer;
+import charla.client.ui.Texts;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,13 +37,38 @@ class DemoTest {
 
       Story.LINES.stream().map(Story::words).forEach(people.ana()::reads);
       Story.LINES.stream().map(Story::words).forEach(people.ben()::reads);
-      assertThat(pictures()).allSatisfy(DemoTest::showsBothWindows);
+      assertThat(pictures("1-first-message", "2-typing", "3-read"))
+          .allSatisfy(DemoTest::showsBothWindows);
     }
   }
 
-  private Stream<Path> pictures() {
-    return Stream.of("1-first-message", "2-typing", "3-read")
-        .map(name -> folder.resolve(name + ".png"));
+  @Test
+  void itEndsWithARealCallWhichSaysThatThereIsNoMicrophone() throws Exception {
+    try (WebRtc ana = new WebRtc();
+        WebRtc ben = new WebRtc();
+        TestServer server = TestServer.in(folder.resolve("server"));
+        TwoPeople people =
+            TwoPeople.open(
+                folder,
+                server.inviteLink(),
+                Pace.AT_ONCE,
+                List.of(
+                    () -> OneRoom.with(ana.equipment()), () -> OneRoom.with(ben.equipment())))) {
+      people.register();
+      people.ana().talksTo("ben");
+      people.ana().writes("May I call you?");
+      people.ben().opensNewestChat();
+
+      List<String> said = new VoiceCall(people, new Album(Optional.of(folder))).play();
+
+      assertThat(said).containsExactly(new Texts(Locale.getDefault()).get("audio.noMicrophone"));
+      assertThat(pictures("4-ringing", "5-talking", "6-called"))
+          .allSatisfy(DemoTest::showsBothWindows);
+    }
+  }
+
+  private Stream<Path> pictures(String... names) {
+    return Stream.of(names).map(name -> folder.resolve(name + ".png"));
   }
 
   private static void showsBothWindows(Path picture) throws Exception {

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
@@ -26,7 +28,7 @@ record Picture(BufferedImage pixels) {
   static Picture of(Scene scene, double scale) {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(scale, scale));
-    parameters.setFill(scene.getFill());
+    parameters.setFill(Optional.ofNullable(scene.getFill()).orElse(Color.TRANSPARENT));
     WritableImage image =
         new WritableImage((int) (scene.getWidth() * scale), (int) (scene.getHeight() * scale));
     scene.getRoot().snapshot(parameters, image);
@@ -47,6 +49,24 @@ record Picture(BufferedImage pixels) {
     }
     canvas.dispose();
     return new Picture(all);
+  }
+
+  /** The same with an edge, as windows have one. */
+  Picture framed() {
+    Graphics2D canvas = pixels.createGraphics();
+    canvas.setColor(java.awt.Color.GRAY);
+    canvas.drawRect(0, 0, pixels.getWidth() - 1, pixels.getHeight() - 1);
+    canvas.dispose();
+    return this;
+  }
+
+  /** Lays another one on this, as near to this place as it is wholly seen. */
+  void lay(Picture other, double x, double y) {
+    int left = (int) Math.clamp(x, 0, Math.max(0, pixels.getWidth() - other.pixels.getWidth()));
+    int top = (int) Math.clamp(y, 0, Math.max(0, pixels.getHeight() - other.pixels.getHeight()));
+    Graphics2D canvas = pixels.createGraphics();
+    canvas.drawImage(other.pixels, left, top, null);
+    canvas.dispose();
   }
 
   void write(Path file) {
