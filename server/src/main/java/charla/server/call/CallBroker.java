@@ -44,11 +44,10 @@ public final class CallBroker {
 
   /** A device of the callee rings. */
   public void ringing(Caller who, CallId id) {
-    with(
+    asCallee(
         who,
         id,
         call -> {
-          requireCallee(who, call);
           if (call.now().state() == Call.State.DIALING) {
             exchange.change(call, StoredCall::ringing);
           }
@@ -57,40 +56,19 @@ public final class CallBroker {
 
   /** The first device of the callee that answers has the call. */
   public void accept(Caller who, CallId id) {
-    with(
-        who,
-        id,
-        call -> {
-          requireCallee(who, call);
-          if (call.now().isAnswered()) {
-            announcer.tell(who.sessionId(), call);
-          } else {
-            dialing.answer(who, call);
-          }
-        });
+    whileItRings(who, id, call -> dialing.answer(who, call));
   }
 
   public void decline(Caller who, CallId id) {
-    with(
-        who,
-        id,
-        call -> {
-          requireCallee(who, call);
-          if (call.now().isAnswered()) {
-            announcer.tell(who.sessionId(), call);
-          } else {
-            exchange.end(call, CallReason.DECLINED);
-          }
-        });
+    whileItRings(who, id, call -> exchange.end(call, CallReason.DECLINED));
   }
 
   /** A device of the call hears the other one. */
   public void connected(Caller who, CallId id) {
-    with(
+    asParty(
         who,
         id,
         call -> {
-          requireParty(who, call);
           if (call.now().state() == Call.State.CONNECTING) {
             exchange.change(call, StoredCall::active);
           }
@@ -119,11 +97,10 @@ public final class CallBroker {
    *     answer
    */
   public void signal(Caller who, ClientFrame.CallSignal frame) {
-    with(
+    asParty(
         who,
         frame.callId(),
         call -> {
-          requireParty(who, call);
           SessionId peer =
               call.now()
                   .peerOf(who.sessionId())
@@ -179,6 +156,42 @@ public final class CallBroker {
     exchange.each(userId, call -> exchange.leftIfGone(call, device));
   }
 
+  /** Answers a call that rings; a device that comes too late is told how it stands. */
+  private void whileItRings(Caller who, CallId id, Consumer<LiveCall> answer) {
+    asCallee(
+        who,
+        id,
+        call -> {
+          if (call.now().isAnswered()) {
+            announcer.tell(who.sessionId(), call);
+          } else {
+            answer.accept(call);
+          }
+        });
+  }
+
+  private void asCallee(Caller who, CallId id, Consumer<LiveCall> action) {
+    with(
+        who,
+        id,
+        call -> {
+          if (!call.now().callee().equals(who.userId())) {
+            throw new Refusal(ErrorCode.NOT_ALLOWED, "only who is called can answer");
+          }
+          action.accept(call);
+        });
+  }
+
+  private void asParty(Caller who, CallId id, Consumer<LiveCall> action) {
+    with(
+        who,
+        id,
+        call -> {
+          requireParty(who, call);
+          action.accept(call);
+        });
+  }
+
   /** Does it with a call that lives; who comes too late is told how it ended, and nobody else. */
   private void with(Caller who, CallId id, Consumer<LiveCall> action) {
     pace.frames().take(who.userId());
@@ -193,12 +206,6 @@ public final class CallBroker {
       case LOST, ICE_FAILED -> told;
       default -> CallReason.COMPLETED;
     };
-  }
-
-  private static void requireCallee(Caller who, LiveCall call) {
-    if (!call.now().callee().equals(who.userId())) {
-      throw new Refusal(ErrorCode.NOT_ALLOWED, "only who is called can answer");
-    }
   }
 
   private static void requireParty(Caller who, LiveCall call) {

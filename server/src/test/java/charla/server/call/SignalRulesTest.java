@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** M1 and M2: what the server passes on is about one stream of audio, and small. */
 class SignalRulesTest {
-  private static final String SDP = CallBrokerTest.SDP;
+  private static final String SDP = InTown.SDP;
 
   static Stream<String> oddDescriptions() {
     return Stream.of(
