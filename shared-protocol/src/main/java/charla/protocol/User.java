@@ -17,4 +17,9 @@ public record User(
     Checks.present(username, "username");
     Checks.present(displayName, "displayName");
   }
+
+  /** The same person, who came or went. */
+  public User withPresence(boolean isOnline, @Nullable Instant seen) {
+    return new User(id, username, displayName, isOnline, seen);
+  }
 }

@@ -1,5 +1,6 @@
 package charla.client.call;
 
+import charla.client.net.Alarm;
 import charla.client.net.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,25 +11,23 @@ final class SleepWatch {
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final Duration LATE = Duration.ofSeconds(20);
 
-  private final Scheduler scheduler;
+  private final Alarm alarm;
   private final InstantSource wall;
   private final Runnable slept;
-  private Scheduler.Planned next = () -> {};
 
   SleepWatch(Scheduler scheduler, InstantSource wall, Runnable slept) {
-    this.scheduler = scheduler;
+    this.alarm = new Alarm(scheduler);
     this.wall = wall;
     this.slept = slept;
   }
 
   void start() {
-    next.cancel();
     Instant before = wall.instant();
-    next = scheduler.after(EVERY, () -> look(before));
+    alarm.set(EVERY, () -> look(before));
   }
 
   void stop() {
-    next.cancel();
+    alarm.cancel();
   }
 
   private void look(Instant before) {

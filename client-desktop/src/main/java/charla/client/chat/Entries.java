@@ -103,6 +103,6 @@ final class Entries {
   }
 
   private static User asOffline(User user) {
-    return new User(user.id(), user.username(), user.displayName(), false, user.lastSeen());
+    return user.withPresence(false, user.lastSeen());
   }
 }

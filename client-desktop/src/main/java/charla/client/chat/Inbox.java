@@ -5,8 +5,6 @@ import charla.client.net.Api;
 import charla.client.net.LinkState;
 import charla.client.net.Live;
 import charla.client.net.Threads;
-import charla.client.notice.Outcome;
-import charla.client.notice.Problem;
 import charla.protocol.Conversation;
 import charla.protocol.ConversationId;
 import charla.protocol.Message;
@@ -36,24 +34,18 @@ final class Inbox implements Live.Listener, CatchUp.Log {
 
   private final UserId me;
   private final Parts parts;
-  private final Api api;
-  private final Threads threads;
   private final InstantSource clock;
   private final CatchUp catchUp;
+  private final ListReader list;
   private final ReadOnlyObjectWrapper<LinkState> link;
   private @Nullable String epoch;
-  private boolean refreshing;
-
-  /** Whether the list may have changed since it was last asked for. */
-  private boolean stale;
 
   Inbox(UserId me, Parts parts, Api api, Threads threads, InstantSource clock) {
     this.me = me;
     this.parts = parts;
-    this.api = api;
-    this.threads = threads;
     this.clock = clock;
     this.catchUp = new CatchUp(api, threads, this);
+    this.list = new ListReader(api, threads, this::merge);
     this.link = new ReadOnlyObjectWrapper<>(new LinkState.Connecting(clock.instant()));
   }
 
@@ -133,7 +125,7 @@ final class Inbox implements Live.Listener, CatchUp.Log {
       beginEpoch(welcome.epoch());
     }
     heads(welcome.heads());
-    refresh();
+    list.read();
     parts.sending().online();
   }
 
@@ -156,7 +148,7 @@ final class Inbox implements Live.Listener, CatchUp.Log {
   private void received(Message message) {
     ConversationEntry entry = parts.entries().find(message.conversationId());
     if (entry == null) {
-      refresh();
+      list.read();
     } else if (message.seq() == entry.lastSeq() + 1) {
       grew(entry, List.of(message));
     } else if (message.seq() <= entry.lastSeq()) {
@@ -197,30 +189,20 @@ final class Inbox implements Live.Listener, CatchUp.Log {
     parts
         .entries()
         .with(presence.userId())
-        .ifPresent(entry -> {
-          User peer = entry.peer();
-          entry.setPeer(
-              new User(
-                  peer.id(),
-                  peer.username(),
-                  peer.displayName(),
-                  presence.online(),
-                  presence.lastSeen()));
-        });
+        .ifPresent(entry ->
+            entry.setPeer(entry.peer().withPresence(presence.online(), presence.lastSeen())));
   }
 
   private void resync(List<ServerFrame.Head> heads) {
     heads(heads);
-    refresh();
+    list.read();
     parts.sending().askAgain();
   }
 
   private void pong(List<ServerFrame.Head> moved) {
     heads(moved);
     catchUp.again();
-    if (stale) {
-      refresh();
-    }
+    list.readIfStale();
   }
 
   private void rejected(ServerFrame.Rejected rejected) {
@@ -236,40 +218,10 @@ final class Inbox implements Live.Listener, CatchUp.Log {
   private void heads(List<ServerFrame.Head> heads) {
     for (ServerFrame.Head head : heads) {
       if (parts.entries().find(head.conversationId()) == null) {
-        refresh();
+        list.read();
       } else {
         catchUp.to(head.conversationId(), head.lastSeq());
       }
-    }
-  }
-
-  /** Reads the list as a whole: marks, names and conversations that pushes may have missed. */
-  private void refresh() {
-    stale = true;
-    if (refreshing) {
-      return;
-    }
-    refreshing = true;
-    stale = false;
-    threads
-        .io()
-        .execute(() -> {
-          Outcome<List<Conversation>> all = Outcome.of(api::conversations);
-          threads.fx().execute(() -> refreshed(all));
-        });
-  }
-
-  private void refreshed(Outcome<List<Conversation>> outcome) {
-    refreshing = false;
-    switch (outcome) {
-      case Outcome.Success<List<Conversation>>(List<Conversation> all) -> {
-        all.forEach(this::merge);
-        if (stale) {
-          refresh();
-        }
-      }
-      // The next pong tries again.
-      case Outcome.Failure<List<Conversation>>(Problem _) -> stale = true;
     }
   }
 

@@ -3,6 +3,7 @@ package charla.client.net;
 import charla.client.notice.Problem;
 import charla.client.trust.ServerAddress;
 import charla.client.trust.UntrustedException;
+import charla.protocol.CloseCode;
 import charla.protocol.ErrorCode;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -50,6 +51,31 @@ final class Failures {
       case 429 -> new Problem.Refused(ErrorCode.RATE_LIMITED, Optional.<Duration>empty());
       case 503 -> new Problem.Refused(ErrorCode.UNAVAILABLE, Optional.<Duration>empty());
       default -> new Problem.NotCharla(address.toString());
+    };
+  }
+
+  /** A WebSocket that the server closed with a code of the protocol or of RFC 6455. */
+  static Problem ofClose(int closeCode, String server) {
+    return switch (closeCode) {
+      case CloseCode.SESSION_ENDED -> new Problem.SessionEnded();
+      case CloseCode.SUSPENDED -> new Problem.Suspended();
+      case CloseCode.REPLACED -> new Problem.Replaced();
+      case CloseCode.SERVICE_RESTART -> new Problem.ServerRestarting();
+      default -> new Problem.Unreachable(server);
+    };
+  }
+
+  /** Trying again would change nothing, or would be wrong to do unasked. */
+  static boolean isFinal(Problem problem) {
+    return switch (problem) {
+      case Problem.SessionEnded _,
+          Problem.Suspended _,
+          Problem.Replaced _,
+          Problem.NotTrusted _,
+          Problem.CertificateChanged _,
+          Problem.WrongVersion _ ->
+          true;
+      default -> false;
     };
   }
 

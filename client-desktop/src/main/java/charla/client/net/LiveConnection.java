@@ -3,7 +3,6 @@ package charla.client.net;
 import charla.client.notice.Problem;
 import charla.client.notice.ProblemException;
 import charla.protocol.ClientFrame;
-import charla.protocol.CloseCode;
 import charla.protocol.Limits;
 import charla.protocol.ServerFrame;
 import charla.protocol.Wire;
@@ -39,12 +38,12 @@ public final class LiveConnection implements Live {
   private final InstantSource clock;
   private final Backoff backoff;
   private final Supplier<?> network;
+  private final Alarm retry;
   private final Semaphore unhandled = new Semaphore(UNHANDLED_MAX);
 
   // All below is changed under this object's lock.
   private @Nullable Listener listener;
   private @Nullable Attempt current;
-  private Scheduler.@Nullable Planned retry;
   private volatile boolean closed;
 
   /**
@@ -64,6 +63,7 @@ public final class LiveConnection implements Live {
     this.clock = clock;
     this.backoff = new Backoff(random);
     this.network = network;
+    this.retry = new Alarm(threads.scheduler());
   }
 
   @Override
@@ -93,7 +93,7 @@ public final class LiveConnection implements Live {
   @Override
   public synchronized void close() {
     closed = true;
-    cancelRetry();
+    retry.cancel();
     if (current != null) {
       current.end();
       current = null;
@@ -101,7 +101,7 @@ public final class LiveConnection implements Live {
   }
 
   private void connect() {
-    cancelRetry();
+    retry.cancel();
     if (closed) {
       return;
     }
@@ -118,7 +118,7 @@ public final class LiveConnection implements Live {
     }
     attempt.end();
     current = null;
-    if (isFinal(problem)) {
+    if (Failures.isFinal(problem)) {
       tell(new LinkState.Stopped(problem));
       return;
     }
@@ -138,14 +138,7 @@ public final class LiveConnection implements Live {
       connect();
     } else {
       Duration part = left.compareTo(LOOK_EVERY) < 0 ? left : LOOK_EVERY;
-      retry = threads.scheduler().after(part, () -> rest(left.minus(part), networkBefore));
-    }
-  }
-
-  private void cancelRetry() {
-    if (retry != null) {
-      retry.cancel();
-      retry = null;
+      retry.set(part, () -> rest(left.minus(part), networkBefore));
     }
   }
 
@@ -156,42 +149,18 @@ public final class LiveConnection implements Live {
     }
   }
 
-  /** Trying again would change nothing, or would be wrong to do unasked. */
-  private static boolean isFinal(Problem problem) {
-    return switch (problem) {
-      case Problem.SessionEnded _,
-          Problem.Suspended _,
-          Problem.Replaced _,
-          Problem.NotTrusted _,
-          Problem.CertificateChanged _,
-          Problem.WrongVersion _ ->
-          true;
-      default -> false;
-    };
-  }
-
-  private Problem problemOf(int closeCode) {
-    return switch (closeCode) {
-      case CloseCode.SESSION_ENDED -> new Problem.SessionEnded();
-      case CloseCode.SUSPENDED -> new Problem.Suspended();
-      case CloseCode.REPLACED -> new Problem.Replaced();
-      case CloseCode.SERVICE_RESTART -> new Problem.ServerRestarting();
-      default -> new Problem.Unreachable(server);
-    };
-  }
-
   /** One connection from its first try to its end; guarded by the connection it belongs to. */
   private final class Attempt implements Transport.Listener {
     private Transport.@Nullable Line line;
     private boolean over;
     private boolean welcomed;
-    private Scheduler.@Nullable Planned next;
+    private final Alarm alarm = new Alarm(threads.scheduler());
     private @Nullable Thread opening;
 
     void open() {
       synchronized (LiveConnection.this) {
         opening = Thread.currentThread();
-        plan(OPEN_WITHIN, () -> failed(new Problem.Unreachable(server)));
+        alarm.set(OPEN_WITHIN, this::silent);
       }
       try {
         transport.open(this);
@@ -237,15 +206,13 @@ public final class LiveConnection implements Live {
 
     @Override
     public void closed(int closeCode) {
-      failed(problemOf(closeCode));
+      failed(Failures.ofClose(closeCode, server));
     }
 
     /** Sends nothing more, hears nothing more. */
     void end() {
       over = true;
-      if (next != null) {
-        next.cancel();
-      }
+      alarm.cancel();
       if (opening != null) {
         opening.interrupt();
       }
@@ -292,7 +259,7 @@ public final class LiveConnection implements Live {
     }
 
     private void pingLater() {
-      plan(Limits.PING_EVERY, this::ping);
+      alarm.set(Limits.PING_EVERY, this::ping);
     }
 
     private void ping() {
@@ -305,14 +272,11 @@ public final class LiveConnection implements Live {
     }
 
     private void deadUnlessHeard() {
-      plan(Limits.PONG_WITHIN, () -> failed(new Problem.Unreachable(server)));
+      alarm.set(Limits.PONG_WITHIN, this::silent);
     }
 
-    private void plan(Duration delay, Runnable task) {
-      if (next != null) {
-        next.cancel();
-      }
-      next = threads.scheduler().after(delay, task);
+    private void silent() {
+      failed(new Problem.Unreachable(server));
     }
   }
 }
