@@ -4,14 +4,11 @@ import charla.protocol.CallId;
 import charla.protocol.CallReason;
 import charla.protocol.ErrorCode;
 import charla.protocol.SessionId;
-import charla.protocol.User;
 import charla.protocol.UserId;
 import charla.server.refusal.Refusal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -37,7 +34,7 @@ final class Exchange {
 
   private final Parts parts;
   private final InstantSource clock;
-  private final LongSupplier nanoTime;
+  private final Intake intake;
   private final LiveCalls live = new LiveCalls();
   private final PairLocks locks = new PairLocks();
 
@@ -47,7 +44,7 @@ final class Exchange {
   Exchange(Parts parts, InstantSource clock, LongSupplier nanoTime) {
     this.parts = parts;
     this.clock = clock;
-    this.nanoTime = nanoTime;
+    this.intake = new Intake(parts.directory(), clock, nanoTime);
   }
 
   LiveCalls live() {
@@ -218,35 +215,13 @@ final class Exchange {
   }
 
   private LiveCall taken(StoredCall call) {
-    Map<UserId, User> faces = parts.directory().faces(List.of(call.caller(), call.callee()));
-    LiveCall taken =
-        new LiveCall(
-            call,
-            new LiveCall.Faces(face(faces, call.caller()), face(faces, call.callee())),
-            !call.isAnswered() && parts.directory().blocks(call.callee(), call.caller()),
-            notBefore(call),
-            nanoTime);
+    LiveCall taken = intake.live(call);
     live.add(taken);
     return taken;
   }
 
-  /** The clock may have been put back since. */
-  private Instant notBefore(StoredCall call) {
-    Instant last = call.answeredAt() == null ? call.createdAt() : call.answeredAt();
-    Instant now = clock.instant();
-    return now.isBefore(last) ? last : now;
-  }
-
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private static User face(Map<UserId, User> faces, UserId id) {
-    User face = faces.get(id);
-    if (face == null) {
-      throw new Refusal(ErrorCode.NOT_FOUND, "no such person");
-    }
-    return face;
   }
 
   /** An earlier change was refused, because the store did not answer in time, and yet made. */

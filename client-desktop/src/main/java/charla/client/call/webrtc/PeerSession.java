@@ -2,15 +2,11 @@ package charla.client.call.webrtc;
 
 import charla.client.call.AudioDevices.Processing;
 import charla.client.call.Media;
-import charla.protocol.IceServer;
 import charla.protocol.Signal;
 import dev.onvoid.webrtc.PeerConnectionObserver;
 import dev.onvoid.webrtc.RTCAnswerOptions;
-import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCIceGatheringState;
-import dev.onvoid.webrtc.RTCIceServer;
-import dev.onvoid.webrtc.RTCIceTransportPolicy;
 import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
@@ -43,7 +39,7 @@ final class PeerSession {
   private final RTCPeerConnection connection;
   private final RTCRtpSender sender;
   private final Statistics statistics = new Statistics();
-  private final Flow flow = new Flow();
+  private final PathState path;
   private final Candidates candidates;
   private final OneThread.Repeating looking;
   private AudioTrack microphone;
@@ -54,8 +50,6 @@ final class PeerSession {
   private boolean restartWanted;
   private int looks;
   private @Nullable String lastRemote;
-  private RTCPeerConnectionState state = RTCPeerConnectionState.NEW;
-  private RTCPeerConnectionState told = RTCPeerConnectionState.NEW;
 
   PeerSession(
       Studio studio,
@@ -67,7 +61,8 @@ final class PeerSession {
     this.thread = thread;
     this.role = setup.role();
     this.listener = listener;
-    this.connection = studio.connect(configuration(setup), new Hearing());
+    this.path = new PathState(listener);
+    this.connection = studio.connect(Configurations.of(setup), new Hearing());
     this.candidates = new Candidates(connection);
     this.microphone = studio.microphone(processing);
     this.sender = connection.addTrack(microphone, List.of("charla"));
@@ -203,35 +198,12 @@ final class PeerSession {
   private void counted(RTCStatsReport report) {
     later(() -> {
       listener.levels(Statistics.own(report), Statistics.other(report));
-      boolean cut = flow.isCut(Statistics.arrived(report), System.nanoTime());
-      tell(cut && isConnected(state) ? RTCPeerConnectionState.DISCONNECTED : state);
+      path.arrived(Statistics.arrived(report));
       looks++;
-      if (looks % LOOKS_PER_QUALITY == 0 && isConnected(told)) {
+      if (looks % LOOKS_PER_QUALITY == 0 && path.isGood()) {
         listener.quality(statistics.quality(report));
       }
     });
-  }
-
-  private static boolean isConnected(RTCPeerConnectionState state) {
-    return state == RTCPeerConnectionState.CONNECTED;
-  }
-
-  private void changed(RTCPeerConnectionState now) {
-    state = now;
-    tell(now);
-  }
-
-  private void tell(RTCPeerConnectionState path) {
-    if (path == told) {
-      return;
-    }
-    told = path;
-    switch (path) {
-      case CONNECTED -> listener.connected();
-      case DISCONNECTED -> listener.disconnected();
-      case FAILED -> listener.failed();
-      default -> LOG.debug("the path is {}", path);
-    }
   }
 
   private void later(Runnable task) {
@@ -240,24 +212,6 @@ final class PeerSession {
         task.run();
       }
     });
-  }
-
-  private static RTCConfiguration configuration(Media.Setup setup) {
-    RTCConfiguration configuration = new RTCConfiguration();
-    configuration.iceServers = setup.iceServers().stream().map(PeerSession::server).toList();
-    configuration.iceTransportPolicy =
-        setup.route() == Media.Route.RELAYED
-            ? RTCIceTransportPolicy.RELAY
-            : RTCIceTransportPolicy.ALL;
-    return configuration;
-  }
-
-  private static RTCIceServer server(IceServer from) {
-    RTCIceServer server = new RTCIceServer();
-    server.urls = from.urls();
-    server.username = from.username() == null ? "" : from.username();
-    server.password = from.credential() == null ? "" : from.credential();
-    return server;
   }
 
   /** What WebRTC calls, from threads of its own. */
@@ -278,7 +232,7 @@ final class PeerSession {
 
     @Override
     public void onConnectionChange(RTCPeerConnectionState state) {
-      later(() -> changed(state));
+      later(() -> path.changed(state));
     }
   }
 }
