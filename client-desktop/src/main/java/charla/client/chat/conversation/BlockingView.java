@@ -25,6 +25,7 @@ public final class BlockingView {
     ButtonType yes = new ButtonType(texts.get("block.yes"), ButtonData.OK_DONE);
     ButtonType no = new ButtonType(texts.get("cancel"), ButtonData.CANCEL_CLOSE);
     Alert question = alert(owner, texts.get("block.text", person.displayName()), yes, no);
+    question.getDialogPane().lookupButton(yes).getStyleClass().add("danger");
     question.setHeaderText(texts.get("block.question", person.displayName()));
     question
         .resultProperty()
