@@ -15,6 +15,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -85,21 +86,19 @@ public final class CallSettingsView extends VBox {
 
   private VBox devices() {
     LevelView meterView = new LevelView(level, texts.get("callSettings.level"));
+    meterView.setId("microphone-level");
     meterView.setMaxWidth(WIDTH);
     Button test = button("audio.test", "test-sound", equipment.devices()::testSound);
     Button record = button("callSettings.trial", "trial", this::tryOut);
+    trial.setId("trial-step");
     trial.getStyleClass().add("meta");
     trial.setWrapText(true);
+    trial.managedProperty().bind(trial.textProperty().isNotEmpty());
     return new VBox(
-        8,
-        caption("audio.microphone"),
-        microphones,
-        meterView,
-        caption("audio.speaker"),
-        speakers,
-        test,
-        record,
-        trial);
+        16,
+        new VBox(8, caption("audio.microphone"), microphones, meterView),
+        new VBox(8, caption("audio.speaker"), speakers),
+        new VBox(8, new FlowPane(8, 8, test, record), trial));
   }
 
   private VBox speech() {

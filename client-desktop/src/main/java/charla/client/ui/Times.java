@@ -69,6 +69,14 @@ public final class Times {
         : Integer.toString(day.getYear());
   }
 
+  /**
+   * For a list in which the hour matters: {@code 14:05}, {@code Mon 14:05}, {@code 3 Mar 14:05}.
+   */
+  public String shortWithTime(Instant at) {
+    String shortest = shortest(at);
+    return shortest.equals(time(at)) ? shortest : shortest + " " + time(at);
+  }
+
   /** {@code Today}, {@code Yesterday}, {@code Tuesday}, {@code 3 March}, {@code 3 March 2025}. */
   public String day(LocalDate day) {
     return switch (Math.clamp(ChronoUnit.DAYS.between(day, today()), 0, 7)) {

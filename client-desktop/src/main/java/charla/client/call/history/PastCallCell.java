@@ -6,8 +6,10 @@ import charla.client.ui.Icons;
 import charla.client.ui.Texts;
 import charla.client.ui.Times;
 import charla.protocol.User;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
@@ -48,7 +50,7 @@ final class PastCallCell extends ListCell<PastCalls> {
     this.words = new CallLineWords(texts);
     getStyleClass().add("call-cell");
     name.getStyleClass().add("conversation-name");
-    what.getStyleClass().add("conversation-preview");
+    what.getStyleClass().add("call-outcome");
     time.getStyleClass().add("meta");
     time.setMinWidth(Region.USE_PREF_SIZE);
     arrow.setIconSize(14);
@@ -92,8 +94,8 @@ final class PastCallCell extends ListCell<PastCalls> {
             ? Feather.PHONE_MISSED
             : calls.isOwn() ? Feather.PHONE_OUTGOING : Feather.PHONE_INCOMING);
     what.setText(words.of(calls.line(), calls.isOwn()));
-    time.setText(times.shortest(calls.at()));
-    for (var node : new javafx.scene.Node[] {name, arrow, what}) {
+    time.setText(times.shortWithTime(calls.at()));
+    for (Node node : List.of(arrow, what)) {
       node.getStyleClass().remove(MISSED);
       if (calls.isMissed()) {
         node.getStyleClass().add(MISSED);

@@ -4,6 +4,7 @@ import charla.client.chat.CallLineWords;
 import charla.client.chat.ChatMessage;
 import charla.client.ui.Icons;
 import charla.protocol.CallLine;
+import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,8 +30,11 @@ final class CallLineView extends HBox {
     callBack.setOnAction(event -> actions.callBack());
     callBack.managedProperty().bind(callBack.visibleProperty());
     time.getStyleClass().add("meta");
+    HBox chip = new HBox(8, icon, text, callBack);
+    chip.getStyleClass().add("call-chip");
+    chip.setAlignment(Pos.CENTER);
     getStyleClass().add("call-line");
-    getChildren().addAll(icon, text, time, callBack);
+    getChildren().addAll(chip, time);
   }
 
   void show(ChatMessage message, CallLine call) {
