@@ -2,6 +2,7 @@ package charla.client;
 
 import charla.client.call.AudioDevices;
 import charla.client.call.CallEngine;
+import charla.client.call.CallReport;
 import charla.client.call.CallReporter;
 import charla.client.call.CallViewModel;
 import charla.client.call.Equipment;
@@ -17,6 +18,7 @@ import charla.client.settings.CallPreferences;
 import charla.client.settings.CallSettingsView;
 import charla.client.ui.Texts;
 import charla.client.ui.Theme;
+import charla.protocol.CallId;
 import charla.protocol.User;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,18 +64,19 @@ final class CallRoom implements AutoCloseable, Calling {
             threads,
             new CallEngine.Surroundings(
                 equipment.media(), equipment.ringer(), this::route, InstantSource.system()));
+    Choices choices = new Choices();
     model =
         new CallViewModel(
             engine,
             house.texts(),
-            new CallViewModel.Habits(preferences::pushToTalk, house.openChat()),
+            new CallViewModel.Habits(preferences::pushToTalk, house.openChat(), choices),
             onFx,
             steady());
     history = new CallHistory(who, new Seen());
     engine.onEnded(history::add);
     engine.onEnded(model::ended);
-    var _ = new CallReporter(engine, model.clock(), history::keep);
-    popover = new DevicePopoverView(house.texts(), new Choices(), engine.gauge().own());
+    var _ = new CallReporter(engine, model.clock(), this::keep);
+    popover = new DevicePopoverView(house.texts(), choices, engine.gauge().own());
     settings = new CallSettingsView(house.texts(), preferences, equipment, fx);
     windows = new CallWindows(house.stage(), house.theme(), house.texts(), model, popover);
     windows.listenTo(house.stage().getScene());
@@ -139,6 +142,11 @@ final class CallRoom implements AutoCloseable, Calling {
           case Media.Availability.Unavailable(Media.Reason reason) ->
               Optional.of(model.words().hindrance(reason));
         });
+  }
+
+  private void keep(CallId id, CallReport report) {
+    history.keep(id, report);
+    model.report(report);
   }
 
   private void applyPreferences() {

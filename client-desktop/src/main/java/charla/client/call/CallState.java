@@ -48,7 +48,7 @@ public sealed interface CallState permits Idle, Dialing, Ringing, Connecting, Ta
         over,
         new Effect.Close(),
         new Effect.Play(over.ending().sound()),
-        new Effect.Arm(over.ending().redial() ? Timer.LONG : Timer.BRIEFLY));
+        new Effect.Arm(over.ending().shownFor()));
   }
 
   /** The call is over, and there is nothing to say about it. */

@@ -20,14 +20,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** The call that there is, as it is shown, and what the keys of its windows do. FX thread only. */
 public final class CallViewModel {
   private static final Duration TICK = Duration.ofSeconds(1);
-  private static final Duration NOTICE_FOR = Duration.ofSeconds(6);
 
   /**
    * How this person calls.
    *
    * @param openChat shows the conversation with somebody
    */
-  public record Habits(BooleanSupplier pushToTalk, Consumer<User> openChat) {}
+  public record Habits(BooleanSupplier pushToTalk, Consumer<User> openChat, DeviceChoice devices) {}
 
   private final CallEngine engine;
   private final Habits habits;
@@ -36,16 +35,19 @@ public final class CallViewModel {
   private final CallClock clock;
   private final CallWords words;
   private final DeviceNews news;
+  private final CallNotices notices;
   private final MutedTalk mutedTalk = new MutedTalk();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<User>> peer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<CallReport>> report =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper microphone = new ReadOnlyBooleanWrapper();
   private AudioDevices.Found found = AudioDevices.Found.NOTHING;
+  private AudioDevices.Found beforeOffer = AudioDevices.Found.NOTHING;
   private boolean ticking;
-  private int notices;
 
   /**
    * @param onFx runs its tasks on the FX thread
@@ -58,7 +60,8 @@ public final class CallViewModel {
     this.steady = steady;
     this.clock = new CallClock(engine.stateProperty(), steady);
     this.words = new CallWords(texts);
-    this.news = new DeviceNews(texts);
+    this.news = new DeviceNews(texts, habits.devices());
+    this.notices = new CallNotices(onFx);
     engine.stateProperty().addListener((o, was, is) -> changed(was, is));
     engine.gauge().own().addListener((o, was, is) -> heard(is.doubleValue()));
     changed(engine.stateProperty().get(), engine.stateProperty().get());
@@ -82,9 +85,19 @@ public final class CallViewModel {
     return status.getReadOnlyProperty();
   }
 
-  /** What one should know just now; empty for nothing. */
-  public ReadOnlyStringProperty noticeProperty() {
-    return notice.getReadOnlyProperty();
+  /** What one should know just now. */
+  public ReadOnlyObjectProperty<Optional<CallNotice>> noticeProperty() {
+    return notices.shownProperty();
+  }
+
+  /** How the call was that has just ended; empty where nobody talked. */
+  public ReadOnlyObjectProperty<Optional<CallReport>> reportProperty() {
+    return report.getReadOnlyProperty();
+  }
+
+  /** Whether there is a microphone. */
+  public ReadOnlyBooleanProperty microphoneProperty() {
+    return microphone.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty mutedProperty() {
@@ -175,30 +188,32 @@ public final class CallViewModel {
 
   /** Microphones and speakers changed. */
   public void devices(AudioDevices.Found now) {
-    if (!engine.stateProperty().get().isFree()) {
-      news.of(found, now).ifPresent(this::tell);
-    }
+    AudioDevices.Found before = found;
     found = now;
+    microphone.set(now.microphones().inUse().isPresent());
+    if (engine.stateProperty().get().isFree() || now.equals(before)) {
+      return;
+    }
+    // The two halves of a headset come one after the other.
+    beforeOffer = notices.isOffering() ? beforeOffer : before;
+    showLasting();
+    news.gone(before, now).or(() -> news.appeared(beforeOffer, now)).ifPresent(notices::tell);
   }
 
   /** A call of this person has ended; one that came during another is told of. */
   public void ended(Call call) {
     if (call.reason() == CallReason.BUSY && !engine.stateProperty().get().isFree()) {
-      tell(words.texts().get("call.waiting.missed", call.caller().displayName()));
+      tell("call.waiting.missed", call.caller().displayName());
     }
   }
 
-  /** Says something for a while. */
-  public void tell(String text) {
-    notice.set(text);
-    int mine = ++notices;
-    onFx.after(
-        NOTICE_FOR,
-        () -> {
-          if (mine == notices) {
-            notice.set("");
-          }
-        });
+  /** How the call was. */
+  public void report(CallReport how) {
+    report.set(Optional.of(how));
+  }
+
+  private void tell(String key, Object... arguments) {
+    notices.tell(CallNotice.of(words.texts().get(key, arguments)));
   }
 
   private void changed(CallState before, CallState now) {
@@ -219,12 +234,19 @@ public final class CallViewModel {
     if (now instanceof Connecting && isPushToTalk()) {
       engine.on(new CallEvent.Mute());
     }
-    if (now instanceof Talking) {
-      news.missing(found).ifPresent(this::tell);
-    }
     if (now.isFree()) {
-      notice.set("");
+      notices.clear();
+    } else {
+      report.set(Optional.empty());
+      showLasting();
     }
+  }
+
+  private void showLasting() {
+    boolean talks = engine.stateProperty().get() instanceof Talking;
+    Optional<String> how =
+        isPushToTalk() ? Optional.of(words.texts().get("call.pushToTalk")) : Optional.empty();
+    notices.last(talks ? news.missing(found).or(() -> how) : Optional.empty());
   }
 
   private void show() {
@@ -243,7 +265,7 @@ public final class CallViewModel {
     boolean talksToNobody = muted.get() && !isPushToTalk();
     if (mutedTalk.isNew(talksToNobody, level, steady.instant())) {
       engine.remindMuted();
-      tell(words.texts().get("call.youAreMuted"));
+      tell("call.youAreMuted");
     }
   }
 

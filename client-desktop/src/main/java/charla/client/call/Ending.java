@@ -50,6 +50,19 @@ public enum Ending {
     };
   }
 
+  /** How long it stands there. */
+  Timer shownFor() {
+    if (redial()) {
+      return Timer.LONG;
+    }
+    return this == COMPLETED ? Timer.REPORT : Timer.BRIEFLY;
+  }
+
+  /** Whether something went wrong, and nobody chose it. */
+  public boolean failed() {
+    return this == LOST || this == NO_PATH || this == REFUSED;
+  }
+
   /** Whether calling again is what most people would do next. */
   public boolean redial() {
     return switch (this) {

@@ -50,6 +50,11 @@ public record Talking(Line line, Path path, Own own, boolean held) implements Ca
     };
   }
 
+  /** Whether voices go from one to the other at this moment. */
+  public boolean isHeard() {
+    return path == Path.GOOD && !own.holding() && !held;
+  }
+
   @Override
   public Optional<Line> current() {
     return Optional.of(line);

@@ -15,6 +15,8 @@ public enum Timer {
   LOST(Duration.ofSeconds(35)),
   /** For reading how it ended, before the window goes. */
   BRIEFLY(Duration.ofSeconds(3)),
+  /** The same, and how the call was. */
+  REPORT(Duration.ofSeconds(5)),
   /** The same where something can be done about it. */
   LONG(Duration.ofSeconds(20));
 

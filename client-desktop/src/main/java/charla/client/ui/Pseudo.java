@@ -7,5 +7,8 @@ public final class Pseudo {
   public static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   public static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+  /** There is little height. */
+  public static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
   private Pseudo() {}
 }

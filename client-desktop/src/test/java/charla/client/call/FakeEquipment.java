@@ -11,6 +11,12 @@ public final class FakeEquipment {
   public static final AudioDevices.Device HEADSET = new AudioDevices.Device("headset", "Headset");
   public static final AudioDevices.Device BOX = new AudioDevices.Device("box", "Loudspeaker");
 
+  /** What is plugged in. */
+  public static final AudioDevices.Found FOUND =
+      new AudioDevices.Found(
+          new AudioDevices.Side(List.of(DESK, HEADSET), Optional.of(DESK)),
+          new AudioDevices.Side(List.of(BOX, HEADSET), Optional.of(BOX)));
+
   private FakeEquipment() {}
 
   public static Equipment make() {
@@ -20,10 +26,7 @@ public final class FakeEquipment {
   private static final class Devices implements AudioDevices {
     @Override
     public Running watch(Consumer<Found> listener) {
-      listener.accept(
-          new Found(
-              new Side(List.of(DESK, HEADSET), Optional.of(DESK)),
-              new Side(List.of(BOX, HEADSET), Optional.of(BOX))));
+      listener.accept(FOUND);
       return () -> {};
     }
 

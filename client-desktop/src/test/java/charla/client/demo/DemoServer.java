@@ -245,7 +245,12 @@ final class DemoServer extends QuietServer {
 
   @Override
   public List<Call> calls(Optional<CallId> before, int limit) {
-    return calls;
+    int from = before.map(id -> 1 + ids().indexOf(id)).orElse(0);
+    return calls.subList(from, Math.min(calls.size(), from + limit));
+  }
+
+  private List<CallId> ids() {
+    return calls.stream().map(Call::id).toList();
   }
 
   private Log log(ConversationId id) {

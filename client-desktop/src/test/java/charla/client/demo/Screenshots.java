@@ -30,6 +30,8 @@ public final class Screenshots {
     try (TemporaryFolder life = TemporaryFolder.create()) {
       new WelcomeScreens(camera, life.path()).takeAll();
       new MainScreens(camera, life.path()).takeAll();
+      new CallScreens(camera, life.path()).takeAll();
+      new CallPages(camera, life.path()).takeAll();
     }
     System.exit(0);
   }

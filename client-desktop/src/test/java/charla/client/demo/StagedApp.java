@@ -49,15 +49,6 @@ final class StagedApp {
     this.kit = kit;
   }
 
-  /** The same in a folder of its own. */
-  static StagedApp with(Locale locale, LinkState link, Consumer<DemoServer> content) {
-    try {
-      return with(Files.createTempDirectory("charla-demo"), locale, link, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   static StagedApp with(Path folder, Locale locale, LinkState link, Consumer<DemoServer> content) {
     DemoServer server = new DemoServer(Runnable::run, link);
     content.accept(server);
@@ -90,13 +81,8 @@ final class StagedApp {
     return kit;
   }
 
-  /** Where the settings are not looked at. */
-  MainView.Pages pages(ChatView chats) {
-    return pages(chats, new SettingsView(kit.texts(), List.of()));
-  }
-
-  /** All pages of the main window, with no call. */
-  MainView.Pages pages(ChatView chats, SettingsView settings) {
+  /** All pages of the main window, with the bar of this call. */
+  MainView.Pages pages(ChatView chats, SettingsView settings, StagedCall call) {
     Texts texts = kit.texts();
     CallHistory history = new CallHistory(signedIn, new StagedCalls());
     history.refresh();
@@ -104,7 +90,7 @@ final class StagedApp {
         chats,
         new CallsView(texts, new ProblemTexts(texts), kit.times(), history, new StagedCalls()),
         settings,
-        new StagedCall(texts, signedIn).bar(),
+        call.bar(),
         history.missedProperty());
   }
 

@@ -3,7 +3,9 @@ package charla.client.demo;
 import charla.client.call.AudioDevices;
 import charla.client.call.CallEngine;
 import charla.client.call.CallEvent;
+import charla.client.call.CallReporter;
 import charla.client.call.CallViewModel;
+import charla.client.call.FakeEquipment;
 import charla.client.call.FakeMedia;
 import charla.client.call.FakeRinger;
 import charla.client.call.Media;
@@ -30,11 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One call as far as somebody wants to see it. */
 final class StagedCall {
-  static final User ANA = DemoTalk.ANA;
-  static final CallId ID = new CallId("ca11".repeat(6));
-
   private static final SessionId HERE = new SessionId("5".repeat(24));
   private static final SessionId THERE = new SessionId("6".repeat(24));
+  private static final ConversationId TALK = new ConversationId("c".repeat(24));
   private static final Instant BEGUN = Instant.parse("2026-03-03T14:30:00Z");
 
   private final ManualTime time = new ManualTime();
@@ -42,11 +42,19 @@ final class StagedCall {
   private final CallEngine engine;
   private final CallViewModel model;
   private final Texts texts;
+  private final User peer;
+  private CallId id = new CallId("ca11".repeat(6));
+  private boolean own;
   private long version;
   private long n;
 
   StagedCall(Texts texts, SignedIn who) {
+    this(texts, who, DemoTalk.ANA);
+  }
+
+  StagedCall(Texts texts, SignedIn who, User peer) {
     this.texts = texts;
+    this.peer = peer;
     Executor now = Runnable::run;
     engine =
         new CallEngine(
@@ -56,16 +64,14 @@ final class StagedCall {
             new CallEngine.Surroundings(media, new FakeRinger(), () -> Media.Route.ANY, time));
     model =
         new CallViewModel(
-            engine, texts, new CallViewModel.Habits(() -> false, peer -> {}), time, time);
+            engine,
+            texts,
+            new CallViewModel.Habits(() -> false, chat -> {}, new NoChoices()),
+            time,
+            time);
+    var _ = new CallReporter(engine, model.clock(), (id, how) -> model.report(how));
     engine.listener().frame(new ServerFrame.Welcome(DemoServer.ME.id(), HERE, "one", List.of()));
-    model.devices(
-        new AudioDevices.Found(
-            new AudioDevices.Side(
-                List.of(new AudioDevices.Device("a", "Desk microphone")),
-                Optional.of(new AudioDevices.Device("a", "Desk microphone"))),
-            new AudioDevices.Side(
-                List.of(new AudioDevices.Device("b", "Loudspeaker")),
-                Optional.of(new AudioDevices.Device("b", "Loudspeaker")))));
+    model.devices(FakeEquipment.FOUND);
   }
 
   CallViewModel model() {
@@ -78,22 +84,57 @@ final class StagedCall {
     return bar;
   }
 
-  /** Ana calls. */
+  /** The other one calls. */
   StagedCall rings() {
-    tell(call(ID, ANA, Call.State.DIALING, null, null));
+    tell(call(Call.State.DIALING, null, null));
+    return this;
+  }
+
+  /** The one signed in calls. */
+  StagedCall dials() {
+    engine.dial(peer);
+    id = engine.stateProperty().get().current().orElseThrow().id();
+    own = true;
+    return this;
+  }
+
+  /** It rings at the other one's. */
+  StagedCall ringsThere() {
+    tell(call(Call.State.RINGING, null, null));
+    return this;
+  }
+
+  /** What was plugged in or out by now. */
+  StagedCall has(AudioDevices.Found found) {
+    model.devices(found);
     return this;
   }
 
   /** Somebody else calls too. */
   StagedCall ringsToo(User other) {
-    tell(call(new CallId("ca12".repeat(6)), other, Call.State.RINGING, null, null));
+    CallId another = new CallId("ca12".repeat(6));
+    tell(
+        new Call(
+            another,
+            TALK,
+            1,
+            Call.State.RINGING,
+            other,
+            DemoServer.ME,
+            THERE,
+            null,
+            null,
+            BEGUN,
+            null,
+            null,
+            null));
     return this;
   }
 
   StagedCall accepted() {
     model.accept();
-    tell(call(ID, ANA, Call.State.CONNECTING, HERE, null));
-    engine.listener().frame(new ServerFrame.CallRelay(ID, List.of(), 60));
+    tell(call(Call.State.CONNECTING, HERE, null));
+    engine.listener().frame(new ServerFrame.CallRelay(id, List.of(), 60));
     return this;
   }
 
@@ -119,6 +160,16 @@ final class StagedCall {
     return this;
   }
 
+  StagedCall onHold() {
+    model.toggleHold();
+    return this;
+  }
+
+  StagedCall heldThere() {
+    signal(new Signal.Hold(true));
+    return this;
+  }
+
   StagedCall muted() {
     engine.on(new CallEvent.Mute());
     media.open().orElseThrow().listener().levels(0.6, 0);
@@ -133,34 +184,29 @@ final class StagedCall {
   }
 
   StagedCall ended(CallReason reason) {
-    tell(call(ID, ANA, Call.State.ENDED, HERE, reason));
+    tell(call(Call.State.ENDED, own ? null : HERE, reason));
     return this;
   }
 
   private void signal(Signal signal) {
     n++;
-    engine.listener().frame(new ServerFrame.CallSignal(ID, THERE, n, signal));
+    engine.listener().frame(new ServerFrame.CallSignal(id, THERE, n, signal));
   }
 
   private void tell(Call call) {
     engine.listener().frame(new ServerFrame.CallChanged(call, null));
   }
 
-  private Call call(
-      CallId id,
-      User caller,
-      Call.State state,
-      @Nullable SessionId answered,
-      @Nullable CallReason reason) {
+  private Call call(Call.State state, @Nullable SessionId answered, @Nullable CallReason reason) {
     version++;
     return new Call(
         id,
-        new ConversationId("c".repeat(24)),
+        TALK,
         version,
         state,
-        caller,
-        DemoServer.ME,
-        THERE,
+        own ? DemoServer.ME : peer,
+        own ? peer : DemoServer.ME,
+        own ? HERE : THERE,
         answered,
         answered == null ? null : "Laptop",
         BEGUN,

@@ -10,6 +10,8 @@ import javafx.beans.value.ObservableValue;
 
 /** Calls that could be made, and nobody makes. */
 final class StagedCalls implements Calling, CallHistory.Seen {
+  private Instant seen = Instant.parse("2026-03-03T14:00:00Z");
+
   @Override
   public void call(User peer) {}
 
@@ -20,9 +22,11 @@ final class StagedCalls implements Calling, CallHistory.Seen {
 
   @Override
   public Instant upTo() {
-    return Instant.parse("2026-03-03T14:00:00Z");
+    return seen;
   }
 
   @Override
-  public void set(Instant upTo) {}
+  public void set(Instant upTo) {
+    seen = upTo;
+  }
 }

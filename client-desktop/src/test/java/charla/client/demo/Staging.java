@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The main window of somebody whose life is made up.
@@ -24,34 +25,40 @@ import java.util.function.Consumer;
  * @param folder for what the app keeps
  * @param content what the server has
  * @param open whose conversation is chosen
+ * @param call as far as it has come; it stands in the window as a bar
  */
 record Staging(
     Path folder,
     Consumer<DemoServer> content,
     Optional<User> open,
     LinkState link,
+    UnaryOperator<StagedCall> call,
     Locale locale,
     double zoom) {
   static final Fingerprint CA = new Fingerprint("0123456789abcdef".repeat(4));
 
   Staging(Path folder, Consumer<DemoServer> content) {
-    this(folder, content, Optional.empty(), new LinkState.Online(), Locale.UK, 1);
+    this(folder, content, Optional.empty(), new LinkState.Online(), call -> call, Locale.UK, 1);
   }
 
   Staging open(User peer) {
-    return new Staging(folder, content, Optional.of(peer), link, locale, zoom);
+    return new Staging(folder, content, Optional.of(peer), link, call, locale, zoom);
   }
 
   Staging link(LinkState other) {
-    return new Staging(folder, content, open, other, locale, zoom);
+    return new Staging(folder, content, open, other, call, locale, zoom);
+  }
+
+  Staging call(UnaryOperator<StagedCall> other) {
+    return new Staging(folder, content, open, link, other, locale, zoom);
   }
 
   Staging locale(Locale other) {
-    return new Staging(folder, content, open, link, other, zoom);
+    return new Staging(folder, content, open, link, call, other, zoom);
   }
 
   Staging zoom(double other) {
-    return new Staging(folder, content, open, link, locale, other);
+    return new Staging(folder, content, open, link, call, locale, other);
   }
 
   ZoomPane window(Appearance appearance) {
@@ -71,8 +78,10 @@ record Staging(
     Trust trust = new Trust(folder.resolve("trust"));
     trust.trust(app.signedIn().address(), CA);
     SettingsView settings = StagedSettings.of(texts, preferences, app.signedIn(), trust);
+    StagedCall staged = call.apply(new StagedCall(texts, app.signedIn()));
     MainView window =
-        new MainView(texts, words, app.conversations(), DemoServer.ME, app.pages(chats, settings));
+        new MainView(
+            texts, words, app.conversations(), DemoServer.ME, app.pages(chats, settings, staged));
     ZoomPane zoomed = new ZoomPane(window);
     zoomed.setZoom(zoom);
     return zoomed;

@@ -37,6 +37,7 @@ public final class CallBarView extends VBox {
     this.texts = texts;
     setId("call-bar");
     name.getStyleClass().add("field-label");
+    name.setMinWidth(0);
     Label status = new Label();
     status.getStyleClass().add("call-bar-status");
     status.setMinWidth(Region.USE_PREF_SIZE);
@@ -56,7 +57,9 @@ public final class CallBarView extends VBox {
     HBox bar = new HBox(12, avatar, name, status, space, mute, larger, hangUp);
     bar.getStyleClass().add("call-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(bar, new WaitingCallView(texts, model));
+    NoticeView notice = new NoticeView(model);
+    notice.setMaxWidth(Double.MAX_VALUE);
+    getChildren().addAll(bar, notice, new WaitingCallView(texts, model));
     managedProperty().bind(visibleProperty());
     model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
     model.mutedProperty().subscribe(this::showMuted);

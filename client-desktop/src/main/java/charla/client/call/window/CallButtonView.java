@@ -1,6 +1,7 @@
 package charla.client.call.window;
 
 import charla.client.ui.Icons;
+import charla.client.ui.Pseudo;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,13 +19,14 @@ final class CallButtonView extends VBox {
   private final Button button;
   private final Label word = new Label();
 
-  CallButtonView(Ikon ikon, Runnable action) {
+  CallButtonView(String id, Ikon ikon, Runnable action) {
     super(4);
     icon = Icons.of(ikon);
     button = new Button(null, icon);
+    button.setId(id);
     button.getStyleClass().add("call-button");
     button.setOnAction(event -> action.run());
-    word.getStyleClass().add("meta");
+    word.getStyleClass().addAll("meta", "call-word");
     setAlignment(Pos.TOP_CENTER);
     setMinWidth(WIDE);
     getChildren().addAll(button, word);
@@ -42,6 +44,12 @@ final class CallButtonView extends VBox {
     word.setText(shortWord);
     button.setAccessibleText(name);
     button.setTooltip(new Tooltip(name));
+  }
+
+  /** Whether what it switches is on, which has to be seen from afar. */
+  void setOn(boolean on) {
+    button.pseudoClassStateChanged(Pseudo.CURRENT, on);
+    word.pseudoClassStateChanged(Pseudo.CURRENT, on);
   }
 
   /** Only the button, where there is little room. */

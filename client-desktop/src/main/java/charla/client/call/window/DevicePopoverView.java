@@ -1,32 +1,33 @@
 package charla.client.call.window;
 
 import charla.client.call.AudioDevices;
+import charla.client.call.DeviceChoice;
 import charla.client.ui.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
 /** Which microphone and which speaker, how loud the other one is: every choice holds at once. */
 public final class DevicePopoverView extends VBox {
-  private static final double WIDTH = 300;
+  private static final double WIDTH = 320;
+  private static final double PERCENT = 48;
 
   /** What a choice does. */
-  public interface Choices {
-    void useMicrophone(Optional<String> id);
-
-    void useSpeaker(Optional<String> id);
-
+  public interface Choices extends DeviceChoice {
     void testSound();
 
     /**
@@ -37,28 +38,27 @@ public final class DevicePopoverView extends VBox {
 
   private final Texts texts;
   private final Choices choices;
-  private final VBox microphones = new VBox(6);
-  private final VBox speakers = new VBox(6);
+  private final VBox microphones = new VBox(8);
+  private final VBox speakers = new VBox(8);
+  private final LevelView level;
+  private final Button test = new Button();
   private final Popup popup = new Popup();
 
   public DevicePopoverView(Texts texts, Choices choices, ObservableDoubleValue own) {
-    super(8);
+    super(20);
     this.texts = texts;
     this.choices = choices;
     setId("devices");
     getStyleClass().add("device-popover");
     setPrefWidth(WIDTH);
-    Button test = new Button(texts.get("audio.test"));
+    level = new LevelView(own, texts.get("call.own"));
+    test.setText(texts.get("audio.test"));
+    test.setId("devices-test");
     test.setOnAction(event -> choices.testSound());
     getChildren()
         .addAll(
-            caption("audio.microphone"),
-            microphones,
-            new LevelView(own, texts.get("call.own")),
-            caption("audio.speaker"),
-            speakers,
-            test,
-            caption("audio.volume"),
+            new VBox(8, caption("audio.microphone"), microphones, level),
+            new VBox(8, caption("audio.speaker"), speakers, test),
             volume());
     popup.setAutoHide(true);
     popup.getContent().add(this);
@@ -69,6 +69,9 @@ public final class DevicePopoverView extends VBox {
   public void show(AudioDevices.Found found) {
     fill(microphones, found.microphones(), choices::useMicrophone);
     fill(speakers, found.speakers(), choices::useSpeaker);
+    level.setVisible(!found.microphones().all().isEmpty());
+    level.setManaged(level.isVisible());
+    test.setDisable(found.speakers().all().isEmpty());
   }
 
   void show(Region at, Side side) {
@@ -86,6 +89,7 @@ public final class DevicePopoverView extends VBox {
       RadioButton choice = new RadioButton(device.name());
       choice.setToggleGroup(group);
       choice.setMnemonicParsing(false);
+      choice.setWrapText(true);
       choice.setSelected(side.inUse().equals(Optional.of(device)));
       choice.setOnAction(event -> use.accept(Optional.of(device.id())));
       box.getChildren().add(choice);
@@ -97,13 +101,26 @@ public final class DevicePopoverView extends VBox {
     }
   }
 
-  private Slider volume() {
+  private VBox volume() {
     Slider slider = new Slider(0, 2, 1);
     slider.setId("volume");
+    slider.setBlockIncrement(0.1);
     slider.setAccessibleText(texts.get("audio.volume"));
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    Label percent = new Label();
+    percent.getStyleClass().add("meta");
+    percent.setMinWidth(PERCENT);
+    percent.setAlignment(Pos.CENTER_RIGHT);
     DoubleConsumer set = choices::volume;
-    slider.valueProperty().subscribe(value -> set.accept(value.doubleValue()));
-    return slider;
+    slider
+        .valueProperty()
+        .subscribe(value -> {
+          percent.setText(texts.get("percent", Math.round(value.doubleValue() * 100)));
+          set.accept(value.doubleValue());
+        });
+    HBox row = new HBox(8, slider, percent);
+    row.setAlignment(Pos.CENTER);
+    return new VBox(8, caption("audio.volume"), row);
   }
 
   private Label caption(String key) {

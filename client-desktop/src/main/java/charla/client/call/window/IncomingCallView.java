@@ -4,6 +4,7 @@ import charla.client.call.CallViewModel;
 import charla.client.ui.CallKeys;
 import charla.client.ui.Icons;
 import charla.client.ui.Keys;
+import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import charla.protocol.User;
 import javafx.geometry.Pos;
@@ -25,6 +26,8 @@ public final class IncomingCallView extends VBox {
   public static final double WIDTH = 360;
   public static final double HEIGHT = 170;
 
+  private static final int LONG_NAME = 22;
+
   private final Texts texts;
   private final Label name = new Label();
 
@@ -38,6 +41,7 @@ public final class IncomingCallView extends VBox {
     VoiceRingView face = new VoiceRingView(52, model.peerProperty());
     face.pulse();
     name.getStyleClass().add("title");
+    name.setWrapText(true);
     Label what = new Label(texts.get("call.voice"));
     what.getStyleClass().add("muted");
     VBox who = new VBox(2, name, what);
@@ -62,6 +66,7 @@ public final class IncomingCallView extends VBox {
 
   private void show(User peer) {
     name.setText(peer.displayName());
+    name.pseudoClassStateChanged(Pseudo.LOW, peer.displayName().length() > LONG_NAME);
     setAccessibleText(
         texts.get(
             "call.incoming",

@@ -1,10 +1,8 @@
 package charla.client.call.window;
 
-import charla.client.call.CallState;
 import charla.client.call.CallViewModel;
 import charla.client.call.CallWords;
 import charla.client.call.Quality;
-import charla.client.call.Talking;
 import charla.client.call.Verdict;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,12 +32,15 @@ final class QualityPillView extends VBox {
     trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
     getChildren().addAll(pill, trouble);
     model.gauge().quality().subscribe(() -> refresh());
-    model.stateProperty().subscribe(() -> refresh());
+  }
+
+  /** Whether there is something to say besides how good it is. */
+  boolean hasTrouble() {
+    return !trouble.getText().isEmpty();
   }
 
   private void refresh() {
-    Optional<Quality> quality =
-        model.gauge().quality().get().filter(q -> isGood(model.stateProperty().get()));
+    Optional<Quality> quality = model.gauge().quality().get();
     pill.setVisible(quality.isPresent());
     quality.ifPresentOrElse(this::show, () -> trouble.setText(""));
   }
@@ -51,9 +52,5 @@ final class QualityPillView extends VBox {
     pill.getStyleClass().add("grade-" + verdict.grade().name().toLowerCase(Locale.ROOT));
     trouble.setText(words.trouble(verdict));
     details.setText(words.details(quality));
-  }
-
-  private static boolean isGood(CallState state) {
-    return state instanceof Talking talking && talking.path() == Talking.Path.GOOD;
   }
 }

@@ -9,27 +9,48 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Somebody else calls during a call. */
+/**
+ * Somebody else calls during a call: beside their name two answers, or below where it is narrow.
+ */
 final class WaitingCallView extends VBox {
+  /** Where the answers stand below, px. */
+  static final double HEIGHT = 96;
+
+  private static final double NARROW = 560;
+
   private final Texts texts;
   private final Label who = new Label();
+  private final HBox answers;
 
   WaitingCallView(Texts texts, CallViewModel model) {
     super(8);
     this.texts = texts;
     getStyleClass().add("waiting-call");
-    setAlignment(Pos.CENTER_LEFT);
     who.getStyleClass().add("field-label");
-    Button decline = button("call.decline", "call-decline", model::declineWaiting);
-    Button accept = button("call.waiting.accept", "call-accept", model::answerWaiting);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(who, new HBox(8, decline, space, accept));
+    who.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    answers =
+        new HBox(
+            8,
+            button("call.decline", "call-decline", model::declineWaiting),
+            button("call.waiting.accept", "call-accept", model::answerWaiting));
+    answers.setMinWidth(USE_PREF_SIZE);
     managedProperty().bind(visibleProperty());
     model.waitingProperty().subscribe(this::show);
+    widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
+  }
+
+  private void arrange(boolean narrow) {
+    HBox line = new HBox(16, who);
+    line.setAlignment(Pos.CENTER_LEFT);
+    if (narrow) {
+      getChildren().setAll(line, answers);
+    } else {
+      line.getChildren().add(answers);
+      getChildren().setAll(line);
+    }
   }
 
   private void show(Optional<Call> waiting) {
@@ -39,7 +60,10 @@ final class WaitingCallView extends VBox {
 
   private Button button(String key, String style, Runnable action) {
     Button button = new Button(texts.get(key));
+    button.setId("waiting-" + style);
     button.getStyleClass().addAll("call-answer", style);
+    button.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(button, Priority.SOMETIMES);
     button.setOnAction(event -> action.run());
     return button;
   }

@@ -1,0 +1,56 @@
+package charla.client.call.window;
+
+import charla.client.call.CallState;
+import charla.client.call.CallViewModel;
+import charla.client.call.Over;
+import charla.client.call.Talking;
+import charla.client.ui.Pseudo;
+import charla.protocol.User;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** With whom, and how it stands. */
+final class FaceView extends VBox {
+  private static final double FACE = 104;
+
+  private final VoiceRingView face;
+  private final Label name = new Label();
+
+  FaceView(CallViewModel model) {
+    super(4);
+    setAlignment(Pos.CENTER);
+    getStyleClass().add("call-face");
+    face = new VoiceRingView(FACE, model.peerProperty());
+    face.follow(model.gauge().other());
+    face.managedProperty().bind(face.visibleProperty());
+    name.getStyleClass().add("title");
+    name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
+    Label status = new Label();
+    status.setId("call-status");
+    status.getStyleClass().add("call-status");
+    status.textProperty().bind(model.statusProperty());
+    getChildren().addAll(face, name, status);
+    model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
+    model.stateProperty().subscribe(this::show);
+  }
+
+  /** Without the face, the name on one line. */
+  void setLow(boolean low) {
+    face.setVisible(!low);
+    name.setWrapText(!low);
+    name.pseudoClassStateChanged(Pseudo.LOW, low);
+  }
+
+  private void show(User peer) {
+    name.setText(peer.displayName());
+  }
+
+  private void show(CallState state) {
+    boolean broken = state instanceof Talking talking && talking.path() != Talking.Path.GOOD;
+    boolean failed = state instanceof Over over && over.ending().failed();
+    pseudoClassStateChanged(Pseudo.WRONG, broken || failed);
+    face.setRingShown(state instanceof Talking talking && talking.isHeard());
+  }
+}

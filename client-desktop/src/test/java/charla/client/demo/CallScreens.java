@@ -1,0 +1,181 @@
+package charla.client.demo;
+
+import charla.client.call.AudioDevices.Device;
+import charla.client.call.AudioDevices.Found;
+import charla.client.call.AudioDevices.Side;
+import charla.client.call.FakeEquipment;
+import charla.client.call.window.CallView;
+import charla.client.call.window.DevicePopoverView;
+import charla.client.call.window.IncomingCallView;
+import charla.client.net.LinkState;
+import charla.client.ui.Texts;
+import charla.protocol.CallReason;
+import charla.protocol.User;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Every window of a call, those that belong together in one picture. */
+final class CallScreens {
+  private static final Camera.Size RING =
+      new Camera.Size(IncomingCallView.WIDTH + 40, IncomingCallView.HEIGHT + 40);
+  private static final Camera.Size USUAL = new Camera.Size(CallView.WIDTH, CallView.HEIGHT);
+  private static final Camera.Size SMALL = new Camera.Size(CallView.MIN_WIDTH, CallView.MIN_HEIGHT);
+  private static final Camera.Size LARGE = new Camera.Size(800, 720);
+  private static final Camera.Size POPOVER = new Camera.Size(340, 460);
+  private static final Found NO_MICROPHONE = new Found(Side.NONE, FakeEquipment.FOUND.speakers());
+  private static final Duration PERFECT = Duration.ZERO;
+
+  private final Camera camera;
+  private final Path folder;
+  private final Texts texts = new Texts(Locale.UK);
+
+  CallScreens(Camera camera, Path folder) {
+    this.camera = camera;
+    this.folder = folder;
+  }
+
+  void takeAll() throws InterruptedException {
+    rings();
+    before();
+    during();
+    after();
+    small();
+    devices();
+  }
+
+  private void rings() throws InterruptedException {
+    Texts spanish = new Texts(Locale.of("es", "ES"));
+    new Sheet(3, RING)
+        .add("somebody calls", () -> rings(texts, DemoTalk.ANA))
+        .add("a long name", () -> rings(texts, DemoTalk.LONG))
+        .add("Spanish", () -> rings(spanish, DemoTalk.ANA))
+        .take(camera, "call-incoming");
+  }
+
+  private void before() throws InterruptedException {
+    new Sheet(3, USUAL)
+        .add("dialing", () -> call(StagedCall::dials))
+        .add("ringing over there", () -> call(call -> call.dials().ringsThere()))
+        .add("connecting", () -> call(call -> call.rings().accepted()))
+        .take(camera, "call-before");
+  }
+
+  private void during() throws InterruptedException {
+    new Sheet(5, USUAL)
+        .add("good", () -> call(call -> talks(call).measured(0, PERFECT)))
+        .add("fair", () -> call(call -> talks(call).measured(0.06, PERFECT)))
+        .add("poor", () -> call(call -> talks(call).measured(0, Duration.ofMillis(90))))
+        .add("muted, and talking", () -> call(call -> talks(call).measured(0, PERFECT).muted()))
+        .add("on hold", () -> call(call -> talks(call).onHold()))
+        .add("held by the other one", () -> call(call -> talks(call).heldThere()))
+        .add("reconnecting", () -> call(call -> talks(call).brokenFor(Duration.ofSeconds(6))))
+        .add("no microphone", () -> call(call -> talks(call.has(NO_MICROPHONE))))
+        .add("plugged in", () -> call(call -> talks(call).measured(0, PERFECT).has(plugged())))
+        .add("another call", () -> call(call -> talks(call).ringsToo(DemoTalk.LONG)))
+        .take(camera, "call-during");
+    new Sheet(1, LARGE)
+        .add("large, a long name", () -> longName(call -> talks(call).measured(0, PERFECT)))
+        .take(camera, "call-large");
+  }
+
+  private void after() throws InterruptedException {
+    new Sheet(4, USUAL)
+        .add(
+            "hung up",
+            () -> call(call -> talks(call).measured(0, PERFECT).ended(CallReason.COMPLETED)))
+        .add("declined", () -> call(call -> call.dials().ringsThere().ended(CallReason.DECLINED)))
+        .add("lost", () -> call(call -> talks(call).ended(CallReason.LOST)))
+        .add("no answer", () -> longName(call -> call.dials().ended(CallReason.NO_ANSWER)))
+        .take(camera, "call-after");
+  }
+
+  private void small() throws InterruptedException {
+    new Sheet(4, SMALL)
+        .add("ringing over there", () -> call(call -> call.dials().ringsThere()))
+        .add("good", () -> call(call -> talks(call).measured(0, PERFECT)))
+        .add("poor", () -> call(call -> talks(call).measured(0, Duration.ofMillis(90))))
+        .add("muted, and talking", () -> call(call -> talks(call).measured(0, PERFECT).muted()))
+        .add("plugged in", () -> call(call -> talks(call).measured(0, PERFECT).has(plugged())))
+        .add("another call", () -> call(call -> talks(call).ringsToo(DemoTalk.LONG)))
+        .add("a long name", () -> longName(call -> talks(call).measured(0.06, PERFECT)))
+        .add("lost", () -> call(call -> talks(call).ended(CallReason.LOST)))
+        .take(camera, "call-small");
+  }
+
+  private void devices() throws InterruptedException {
+    new Sheet(3, POPOVER)
+        .add("two of each", () -> devices(FakeEquipment.FOUND))
+        .add("long names", () -> devices(longNames()))
+        .add("nothing plugged in", () -> devices(Found.NOTHING))
+        .take(camera, "call-devices");
+  }
+
+  private static StagedCall talks(StagedCall call) {
+    return call.rings().accepted().talksFor(Duration.ofSeconds(751));
+  }
+
+  private Region rings(Texts language, User caller) {
+    return new StackPane(new IncomingCallView(language, staged(language, caller).rings().model()));
+  }
+
+  private Region call(UnaryOperator<StagedCall> story) {
+    return call(DemoTalk.ANA, story);
+  }
+
+  private Region longName(UnaryOperator<StagedCall> story) {
+    return call(DemoTalk.LONG, story);
+  }
+
+  private Region call(User peer, UnaryOperator<StagedCall> story) {
+    StagedCall call = staged(texts, peer);
+    CallView view = new CallView(texts, call.model(), popover(call), () -> {});
+    var _ = story.apply(call);
+    return view;
+  }
+
+  private Region devices(Found found) {
+    StagedCall call = talks(staged(texts, DemoTalk.ANA));
+    DevicePopoverView popover = popover(call);
+    popover.show(found);
+    popover.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return new StackPane(popover);
+  }
+
+  private DevicePopoverView popover(StagedCall call) {
+    return new DevicePopoverView(texts, new NoChoices(), call.model().gauge().own());
+  }
+
+  private StagedCall staged(Texts language, User peer) {
+    StagedApp app = StagedApp.with(folder, Locale.UK, new LinkState.Online(), server -> {});
+    return new StagedCall(language, app.signedIn(), peer);
+  }
+
+  /** Another headset, which nobody has chosen. */
+  private static Found plugged() {
+    Device headset = new Device("jabra", "Jabra Evolve2 65");
+    return new Found(
+        with(FakeEquipment.FOUND.microphones(), headset),
+        with(FakeEquipment.FOUND.speakers(), headset));
+  }
+
+  private static Side with(Side side, Device added) {
+    return new Side(Stream.concat(side.all().stream(), Stream.of(added)).toList(), side.inUse());
+  }
+
+  private static Found longNames() {
+    List<Device> all =
+        List.of(
+            new Device("1", "Starship/Matisse HD Audio Controller Analog Stereo"),
+            new Device("2", "Jabra Evolve2 65 Wireless Headset (Bluetooth)"),
+            new Device("3", "HD Webcam C920"));
+    return new Found(
+        new Side(all, Optional.of(all.get(1))), new Side(all, Optional.of(all.getFirst())));
+  }
+}
