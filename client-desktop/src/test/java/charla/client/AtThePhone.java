@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -72,9 +70,9 @@ public record AtThePhone(Person person, String peer) {
     return text("#call-notice").orElse("");
   }
 
-  /** The windows of the call that this person sees, what is asked of each. */
-  public <T> List<T> asksWindows(Function<Window, T> question) {
-    return person.asks(main -> windows(main).map(question).toList());
+  /** The windows of the call that this person sees. FX thread only. */
+  public List<Window> windows(Stage main) {
+    return Window.getWindows().stream().filter(window -> belongsTo(main, window)).toList();
   }
 
   private Optional<String> status() {
@@ -92,14 +90,10 @@ public record AtThePhone(Person person, String peer) {
 
   private Optional<Node> lookup(String selector) {
     return person.asks(main ->
-        windows(main)
+        windows(main).stream()
             .map(window -> window.getScene().getRoot())
             .flatMap((Parent root) -> root.lookupAll(selector).stream())
             .findFirst());
-  }
-
-  private Stream<Window> windows(Stage main) {
-    return List.copyOf(Window.getWindows()).stream().filter(window -> belongsTo(main, window));
   }
 
   /** A call's window is named after the other one, in every language. */

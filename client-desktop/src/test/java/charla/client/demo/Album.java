@@ -5,9 +5,6 @@ import charla.client.TwoPeople;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 
 /**
  * Keeps pictures of both windows beside each other.
@@ -25,27 +22,8 @@ record Album(Optional<Path> folder) {
     return Picture.sideBySide(List.of(desk(people.anaAtThePhone()), desk(people.benAtThePhone())));
   }
 
-  /** The main window, with those of a call on it as they stand on the screen. */
+  /** The main window, with those of a call over it. */
   private static Picture desk(AtThePhone phone) {
-    Stage main = phone.person().<Stage>asks(stage -> stage);
-    Picture desk = phone.person().<Picture>asks(stage -> Picture.of(stage.getScene(), SCALE));
-    phone
-        .<Consumer<Picture>>asksWindows(window -> {
-          Picture shown = Picture.of(window.getScene(), SCALE);
-          Picture picture = window instanceof Stage ? shown.framed() : shown;
-          double x = SCALE * (left(window) - left(main));
-          double y = SCALE * (top(window) - top(main));
-          return under -> under.lay(picture, x, y);
-        })
-        .forEach(laid -> laid.accept(desk));
-    return desk;
-  }
-
-  private static double left(Window window) {
-    return window.getX() + window.getScene().getX();
-  }
-
-  private static double top(Window window) {
-    return window.getY() + window.getScene().getY();
+    return phone.person().asks(main -> Picture.of(main, phone.windows(main), SCALE));
   }
 }

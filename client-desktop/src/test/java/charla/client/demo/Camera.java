@@ -13,7 +13,9 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** Takes pictures of screens, each in light and in dark. Called off the FX thread. */
 final class Camera {
@@ -34,11 +36,7 @@ final class Camera {
   /** In px, before it is magnified. */
   record Size(double width, double height) {}
 
-  record Format(double width, double height, Appearance appearance) {
-    Format in(Appearance other) {
-      return new Format(width, height, other);
-    }
-  }
+  private record Format(Size size, Appearance appearance) {}
 
   void take(String name, Size size, Function<Appearance, Parent> screen)
       throws InterruptedException {
@@ -49,16 +47,9 @@ final class Camera {
   void take(String name, Size size, Function<Appearance, Parent> screen, Consumer<Parent> then)
       throws InterruptedException {
     for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
-      Format format = new Format(size.width(), size.height(), appearance);
       String file = name + "-" + appearance.name().toLowerCase(Locale.ROOT);
-      take(file, format, () -> screen.apply(appearance), then);
+      take(file, new Format(size, appearance), () -> screen.apply(appearance), then);
     }
-  }
-
-  /** The same in this appearance only. */
-  void take(String name, Format format, Supplier<Parent> screen, Runnable then)
-      throws InterruptedException {
-    take(name, format, screen, root -> then.run());
   }
 
   private void take(String name, Format format, Supplier<Parent> screen, Consumer<Parent> then)
@@ -69,20 +60,31 @@ final class Camera {
     onFx(() -> then.accept(stage[0].getScene().getRoot()));
     settle();
     onFx(() -> {
-      Picture.of(stage[0].getScene(), SCALE).write(folder.resolve(name + ".png"));
+      Picture.of(stage[0], over(stage[0]), SCALE).write(folder.resolve(name + ".png"));
       theme.release(stage[0].getScene());
       stage[0].close();
     });
   }
 
   private Stage show(Supplier<Parent> screen, Format format) {
-    Scene scene = new Scene(screen.get(), format.width(), format.height());
+    Scene scene = new Scene(screen.get(), format.size().width(), format.size().height());
+    // Wherever the pointer happens to be.
+    scene.getRoot().setMouseTransparent(true);
     theme.appearance().set(format.appearance());
     theme.dress(scene);
     Stage stage = new Stage();
     stage.setScene(scene);
     stage.show();
     return stage;
+  }
+
+  /** What this window has opened: menus, popups, questions. */
+  private static List<Window> over(Stage stage) {
+    return Window.getWindows().stream()
+        .filter(window ->
+            (window instanceof PopupWindow popup && stage.equals(popup.getOwnerWindow()))
+                || (window instanceof Stage question && stage.equals(question.getOwner())))
+        .toList();
   }
 
   private static void settle() throws InterruptedException {

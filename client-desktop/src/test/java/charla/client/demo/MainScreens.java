@@ -5,13 +5,19 @@ import charla.client.notice.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /** The main window as a whole: chats, people, settings. */
 final class MainScreens {
@@ -33,6 +39,7 @@ final class MainScreens {
   void takeAll() throws InterruptedException {
     chats();
     conversations();
+    popups();
     people();
     settings();
   }
@@ -69,6 +76,13 @@ final class MainScreens {
         WHOLE,
         new Staging(folder, DemoTalk::thousands).open(DemoTalk.ANA)::window,
         MainScreens::scrollUp);
+  }
+
+  private void popups() throws InterruptedException {
+    Staging life = new Staging(folder, DemoTalk::all).open(DemoTalk.ANA);
+    camera.take("emoji", WHOLE, life::window, MainScreens::openEmoji);
+    camera.take("conversation-menu", WHOLE, life::window, MainScreens::openMenu);
+    camera.take("block", WHOLE, life::window, MainScreens::askToBlock);
   }
 
   private void people() throws InterruptedException {
@@ -110,6 +124,33 @@ final class MainScreens {
   private static void search(Parent root, String typed) {
     shortcut(root, KeyCode.N);
     ((TextInputControl) root.lookup("#people-search")).setText(typed);
+  }
+
+  private static void openEmoji(Parent root) {
+    Node composer = root.lookup(".message-area");
+    Event.fireEvent(
+        composer, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.J, true, true, false, false));
+  }
+
+  private static void openMenu(Parent root) {
+    Node row = root.lookup(".conversation-cell");
+    Point2D at = row.localToScreen(80, 40);
+    Event.fireEvent(
+        row,
+        new ContextMenuEvent(
+            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 80, 40, at.getX(), at.getY(), false, null));
+  }
+
+  private static void askToBlock(Parent root) {
+    openMenu(root);
+    ContextMenu menu =
+        Window.getWindows().stream()
+            .flatMap(
+                window -> window instanceof ContextMenu open ? Stream.of(open) : Stream.empty())
+            .findFirst()
+            .orElseThrow();
+    menu.getItems().stream().filter(item -> "block".equals(item.getId())).forEach(MenuItem::fire);
+    menu.hide();
   }
 
   private static void press(Node target, KeyCode code) {

@@ -14,6 +14,8 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /**
@@ -51,8 +53,28 @@ record Picture(BufferedImage pixels) {
     return new Picture(all);
   }
 
+  /** A window with others over it, as they stand on the screen. Called on the FX thread. */
+  static Picture of(Window window, List<Window> over, double scale) {
+    Picture picture = of(window.getScene(), scale);
+    for (Window other : over) {
+      Picture shown = of(other.getScene(), scale);
+      double x = left(other) - left(window);
+      double y = top(other) - top(window);
+      picture.lay(other instanceof Stage ? shown.framed() : shown, x * scale, y * scale);
+    }
+    return picture;
+  }
+
+  private static double left(Window window) {
+    return window.getX() + window.getScene().getX();
+  }
+
+  private static double top(Window window) {
+    return window.getY() + window.getScene().getY();
+  }
+
   /** The same with an edge, as windows have one. */
-  Picture framed() {
+  private Picture framed() {
     Graphics2D canvas = pixels.createGraphics();
     canvas.setColor(java.awt.Color.GRAY);
     canvas.drawRect(0, 0, pixels.getWidth() - 1, pixels.getHeight() - 1);
@@ -61,7 +83,7 @@ record Picture(BufferedImage pixels) {
   }
 
   /** Lays another one on this, as near to this place as it is wholly seen. */
-  void lay(Picture other, double x, double y) {
+  private void lay(Picture other, double x, double y) {
     int left = (int) Math.clamp(x, 0, Math.max(0, pixels.getWidth() - other.pixels.getWidth()));
     int top = (int) Math.clamp(y, 0, Math.max(0, pixels.getHeight() - other.pixels.getHeight()));
     Graphics2D canvas = pixels.createGraphics();
