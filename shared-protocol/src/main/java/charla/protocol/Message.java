@@ -65,6 +65,11 @@ public record Message(
     }
   }
 
+  /** Whether it waits for this person: somebody else wrote it, or called and was missed. */
+  public boolean isUnreadFor(UserId reader) {
+    return !fromUser.equals(reader) && (call == null || call.reason().missed());
+  }
+
   public Message withStatus(Status newStatus) {
     return new Message(
         id, conversationId, seq, clientId, fromUser, toUser, content, newStatus, createdAt, call);

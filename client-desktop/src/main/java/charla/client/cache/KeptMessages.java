@@ -1,6 +1,7 @@
 package charla.client.cache;
 
 import charla.protocol.CallLine;
+import charla.protocol.CallReason;
 import charla.protocol.ClientId;
 import charla.protocol.ConversationId;
 import charla.protocol.Message;
@@ -14,9 +15,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,13 @@ import org.jspecify.annotations.Nullable;
  * numbers; the newest message here is the cursor. Any thread; blocks.
  */
 public final class KeptMessages {
+  /** The calls that wait for somebody, as a list of SQL. */
+  private static final String MISSED =
+      Arrays.stream(CallReason.values())
+          .filter(CallReason::missed)
+          .map(reason -> "'" + reason.wireName() + "'")
+          .collect(Collectors.joining(", ", "(", ")"));
+
   private final Database database;
 
   KeptMessages(Database database) {
@@ -79,16 +89,17 @@ public final class KeptMessages {
   }
 
   /**
-   * Messages above {@code seq} that others wrote.
+   * Messages above {@code seq} that wait for this person.
    *
    * @return empty when not all of those above {@code seq} are here
    */
-  public OptionalInt countFromOthers(ConversationId id, UserId me, long seq) throws CacheException {
+  public OptionalInt countUnread(ConversationId id, UserId me, long seq) throws CacheException {
     return database.read(connection -> {
       try (PreparedStatement select =
           connection.prepareStatement(
-              "SELECT count(*), max(seq), sum(from_user <> ?) FROM messages"
-                  + " WHERE conversation = ? AND seq > ?")) {
+              "SELECT count(*), max(seq), sum(from_user <> ? AND (call IS NULL OR call ->> 'reason' IN "
+                  + MISSED
+                  + ")) FROM messages WHERE conversation = ? AND seq > ?")) {
         select.setString(1, me.value());
         select.setString(2, id.value());
         select.setLong(3, seq);

@@ -37,6 +37,11 @@ public record ChatMessage(
     this(clientId, seq, fromUser, own, content, at, state, null);
   }
 
+  /** Whether it waits for this person: somebody else wrote it, or called and was missed. */
+  public boolean isForReading() {
+    return !own && (call == null || call.reason().missed());
+  }
+
   ChatMessage withState(MessageState newState) {
     return new ChatMessage(clientId, seq, fromUser, own, content, at, newState, call);
   }

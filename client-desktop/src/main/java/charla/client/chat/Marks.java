@@ -75,7 +75,7 @@ final class Marks {
   void count(ConversationEntry entry, List<Message> fresh) {
     long unread =
         fresh.stream()
-            .filter(m -> !m.fromUser().equals(me))
+            .filter(m -> m.isUnreadFor(me))
             .filter(m -> m.seq() > entry.countedTo() && m.seq() > entry.readMark())
             .count();
     entry.setCountedTo(Math.max(entry.countedTo(), fresh.getLast().seq()));
@@ -110,7 +110,7 @@ final class Marks {
   private void recount(ConversationEntry entry, long seq) {
     long most = Math.min(entry.unreadProperty().get(), entry.countedTo() - seq);
     disk.read(
-        cache -> cache.messages().countFromOthers(entry.id(), me, seq),
+        cache -> cache.messages().countUnread(entry.id(), me, seq),
         outcome -> {
           if (entry.readMark() == seq
               && outcome instanceof Outcome.Success<OptionalInt>(OptionalInt count)) {

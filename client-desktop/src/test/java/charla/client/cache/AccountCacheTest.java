@@ -2,6 +2,9 @@ package charla.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charla.protocol.CallId;
+import charla.protocol.CallLine;
+import charla.protocol.CallReason;
 import charla.protocol.ClientId;
 import charla.protocol.ConversationId;
 import charla.protocol.ErrorCode;
@@ -74,10 +77,25 @@ class AccountCacheTest {
       cache.messages().keep(ID, messages(1, 10));
       cache.messages().keep(ID, messages(20, 30));
 
-      assertThat(cache.messages().countFromOthers(ID, ME, 25)).hasValue(5);
-      assertThat(cache.messages().countFromOthers(ID, ANA, 25)).hasValue(0);
-      assertThat(cache.messages().countFromOthers(ID, ME, 30)).hasValue(0);
-      assertThat(cache.messages().countFromOthers(ID, ME, 5)).isEmpty();
+      assertThat(cache.messages().countUnread(ID, ME, 25)).hasValue(5);
+      assertThat(cache.messages().countUnread(ID, ANA, 25)).hasValue(0);
+      assertThat(cache.messages().countUnread(ID, ME, 30)).hasValue(0);
+      assertThat(cache.messages().countUnread(ID, ME, 5)).isEmpty();
+    }
+  }
+
+  @Test
+  void ofCallsOnlyThoseThatWereMissedAreUnread() throws CacheException {
+    try (AccountCache cache = AccountCache.open(folder)) {
+      CallId call = new CallId("a".repeat(24));
+      long seq = 0;
+      for (CallReason reason : CallReason.values()) {
+        seq++;
+        Message line = message(seq).withCall(new CallLine(call, reason, null));
+        cache.messages().keep(ID, List.of(line));
+      }
+
+      assertThat(cache.messages().countUnread(ID, ME, 0)).hasValue(4);
     }
   }
 

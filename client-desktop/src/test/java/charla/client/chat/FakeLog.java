@@ -1,6 +1,9 @@
 package charla.client.chat;
 
 import charla.protocol.Bodies;
+import charla.protocol.CallId;
+import charla.protocol.CallLine;
+import charla.protocol.CallReason;
 import charla.protocol.ClientId;
 import charla.protocol.Conversation;
 import charla.protocol.ConversationId;
@@ -54,6 +57,14 @@ final class FakeLog {
         });
   }
 
+  /** A call that ended for this reason. */
+  Message call(User from, ClientId clientId, CallReason reason) {
+    CallLine line = new CallLine(new CallId(clientId.value().substring(8)), reason, null);
+    Message message = message(id, messages.size() + 1L, from, clientId, "").withCall(line);
+    messages.add(message);
+    return message;
+  }
+
   void delivered(User to, long seq) {
     if (to.equals(me)) {
       myDelivered = Math.max(myDelivered, seq);
@@ -95,8 +106,7 @@ final class FakeLog {
   }
 
   Conversation asSeen() {
-    long unread =
-        messages.stream().filter(m -> m.seq() > myRead && !m.fromUser().equals(me.id())).count();
+    long unread = messages.stream().filter(m -> m.seq() > myRead && m.isUnreadFor(me.id())).count();
     return new Conversation(
         id,
         List.of(

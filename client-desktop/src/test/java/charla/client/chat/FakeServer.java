@@ -4,6 +4,7 @@ import charla.client.net.LinkState;
 import charla.client.notice.Problem;
 import charla.client.notice.ProblemException;
 import charla.protocol.Bodies;
+import charla.protocol.CallReason;
 import charla.protocol.ClientFrame;
 import charla.protocol.ClientId;
 import charla.protocol.Conversation;
@@ -108,7 +109,12 @@ public final class FakeServer extends QuietServer {
     return message;
   }
 
-  /** The same, but the push is lost. */
+  public void endCall(ConversationId id, User from, CallReason reason) {
+    Message line = log(id).call(from, new ClientId("%032x".formatted(++others)), reason);
+    push(new ServerFrame.NewMessage(line));
+  }
+
+  /** What {@link #say} says, but the push is lost. */
   public Message store(ConversationId id, User from, String content) {
     return log(id).append(from, new ClientId("%032x".formatted(++others)), content);
   }

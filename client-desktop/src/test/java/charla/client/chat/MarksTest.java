@@ -3,6 +3,7 @@ package charla.client.chat;
 import static charla.client.chat.FakeServer.ME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charla.protocol.CallReason;
 import charla.protocol.ClientFrame;
 import charla.protocol.Limits;
 import charla.protocol.ServerFrame;
@@ -38,6 +39,17 @@ class MarksTest extends OneDevice {
     server.say(withAna, ANA, "last");
 
     assertThat(device.entry(withAna).unreadProperty().get()).isEqualTo(3);
+  }
+
+  @Test
+  void ofCallsOnlyThoseThatWereMissedAreUnread() {
+    server.connect();
+    server.endCall(withAna, ANA, CallReason.COMPLETED);
+    server.endCall(withAna, ANA, CallReason.DECLINED);
+    assertThat(device.entry(withAna).unreadProperty().get()).isZero();
+
+    server.endCall(withAna, ANA, CallReason.CANCELLED);
+    assertThat(device.entry(withAna).unreadProperty().get()).isEqualTo(1);
   }
 
   @Test

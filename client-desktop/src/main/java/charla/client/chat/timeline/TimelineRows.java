@@ -75,7 +75,7 @@ final class TimelineRows {
       return NONE;
     }
     for (int i = 0; i < messages.size(); i++) {
-      if (!messages.get(i).own() && messages.get(i).seq() > readUpTo) {
+      if (messages.get(i).isForReading() && messages.get(i).seq() > readUpTo) {
         return i;
       }
     }

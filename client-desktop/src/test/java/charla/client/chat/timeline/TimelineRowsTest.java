@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charla.client.chat.ChatMessage;
 import charla.client.chat.MessageState;
+import charla.protocol.CallId;
+import charla.protocol.CallLine;
+import charla.protocol.CallReason;
 import charla.protocol.ClientId;
 import charla.protocol.UserId;
 import java.time.Instant;
@@ -62,6 +65,25 @@ class TimelineRowsTest {
 
     assertThat(show(TimelineRows.of(lateInMadrid, OptionalLong.empty(), ZoneId.of("UTC"))))
         .isEqualTo("[2] ana:first ana:last");
+  }
+
+  @Test
+  void aCallThatWasAnsweredIsNothingNew() {
+    ChatMessage written = messages("ana 3/10:00").getFirst();
+    List<ChatMessage> answered =
+        List.of(
+            new ChatMessage(
+                written.clientId(),
+                1,
+                written.fromUser(),
+                false,
+                "",
+                written.at(),
+                written.state(),
+                new CallLine(new CallId("a".repeat(24)), CallReason.COMPLETED, 12L)));
+
+    assertThat(TimelineRows.of(answered, OptionalLong.of(0), MADRID))
+        .noneMatch(Row.NewMessages.class::isInstance);
   }
 
   private static List<ChatMessage> messages(String table) {
