@@ -59,8 +59,9 @@ public record Connecting(Line line, boolean confirmed, Early early, boolean open
           CallState.over(line, Ending.COMPLETED).then(CallState.end(line, CallReason.COMPLETED));
       case CallEvent.TimeUp _ ->
           CallState.over(line, Ending.NO_PATH).then(CallState.end(line, CallReason.ICE_FAILED));
-      // Too late to answer: the server says so only to this device.
-      case CallEvent.Refused _ when !confirmed -> CallState.over(line, Ending.COMPLETED);
+      // Too late to answer, which the server says to this device only, or not just now.
+      case CallEvent.Refused refused when !confirmed ->
+          refused.code().retryable() ? Ringing.ring(line) : CallState.over(line, Ending.COMPLETED);
       case CallEvent.Online _ ->
           confirmed
               ? Step.to(this, new Effect.Resume())

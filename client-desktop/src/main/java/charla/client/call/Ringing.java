@@ -7,7 +7,11 @@ import java.util.Optional;
 /** Somebody calls, and this device rings. */
 public record Ringing(Line line) implements CallState {
   static Step start(Call call) {
-    Line line = new Line(call.id(), call.caller(), Media.Role.CALLEE);
+    return ring(new Line(call.id(), call.caller(), Media.Role.CALLEE));
+  }
+
+  /** Also when the answer could not be taken: it may be given once more. */
+  static Step ring(Line line) {
     return Step.to(
         new Ringing(line),
         rings(line),
@@ -27,7 +31,9 @@ public record Ringing(Line line) implements CallState {
       case CallEvent.Decline _ ->
           CallState.gone()
               .then(new Effect.Leave(line.id(), new ClientFrame.DeclineCall(line.id())));
-      case CallEvent.Ignore _, CallEvent.TimeUp _, CallEvent.Refused _ -> CallState.gone();
+      case CallEvent.Ignore _, CallEvent.TimeUp _ -> CallState.gone();
+      // A server that cannot take a word just now has not ended the call.
+      case CallEvent.Refused refused when !refused.code().retryable() -> CallState.gone();
       case CallEvent.Online _ -> Step.to(this, rings(line));
       default -> Step.ignored(this);
     };
