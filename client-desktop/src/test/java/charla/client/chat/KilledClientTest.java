@@ -12,7 +12,9 @@ import charla.protocol.ConversationId;
 import charla.protocol.Message;
 import charla.protocol.User;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,46 @@ class KilledClientTest {
     }
     // The scenario below has this many moments to die in at least.
     assertThat(steps).isGreaterThan(70);
+  }
+
+  @Test
+  void d2KilledFarBehindItNoticesTheHoleAndFillsItWhereSomebodyReads() throws CacheException {
+    int steps = 0;
+    boolean finished = false;
+    while (!finished) {
+      finished = diesFarBehindAfter(steps++);
+    }
+    assertThat(steps).isGreaterThan(20);
+  }
+
+  private boolean diesFarBehindAfter(int steps) throws CacheException {
+    Path disk = folder.resolve("dies-far-behind-after-" + steps);
+    FakeServer server = new FakeServer();
+    ConversationId id = server.conversationWith(ANA);
+    Fuse fuse = Fuse.after(steps);
+    try (var _ = new Device(disk, server, fuse)) {
+      server.connect();
+      server.say(id, ANA, "a1");
+      server.say(id, ANA, "a2");
+      server.disconnect();
+      IntStream.range(0, CatchUp.FAR_BEHIND + 1).forEach(i -> server.store(id, ANA, "b" + i));
+      server.connect();
+      server.say(id, ANA, "c1");
+    }
+
+    try (Device restarted = Device.on(disk, server)) {
+      server.connect();
+
+      Timeline timeline = restarted.conversations().open(id);
+      List<String> read = new ArrayList<>(above(timeline, Long.MAX_VALUE));
+      while (timeline.hasOlderProperty().get()) {
+        long oldest = timeline.messages().getFirst().seq();
+        timeline.loadOlder();
+        read.addAll(0, above(timeline, oldest));
+      }
+      assertThat(read).as("died at step %d", steps).isEqualTo(contents(server.wholeLog(id)));
+    }
+    return !fuse.isBlown();
   }
 
   /** Whether it came to its end without dying. */
@@ -93,6 +135,14 @@ class KilledClientTest {
     try (var cache = AccountCache.open(disk)) {
       return cache.outbox().all().stream().map(Outbox.Item::content).toList();
     }
+  }
+
+  /** What stands above this one. */
+  private static List<String> above(Timeline timeline, long seq) {
+    return timeline.messages().stream()
+        .filter(message -> message.seq() < seq)
+        .map(ChatMessage::content)
+        .toList();
   }
 
   private static List<String> contents(List<Message> messages) {

@@ -9,6 +9,8 @@ import charla.protocol.ClientId;
 import charla.protocol.ConversationId;
 import charla.protocol.Message;
 import charla.protocol.User;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,9 @@ class LongConversationTest {
   private static final int MESSAGES = 100_000;
   private static final int CHUNK = 5_000;
 
+  /** All messages of this conversation would take some 30 times as much. */
+  private static final long HELD_KILOBYTES = 1_000;
+
   @TempDir Path folder;
   private final FakeServer server = new FakeServer();
   private final ConversationId withAna = server.conversationWith(ANA);
@@ -32,8 +37,9 @@ class LongConversationTest {
   @Test
   void opensAtOnceAndScrollsBothWaysWithAFlatWindow() throws CacheException {
     fill();
-    long start = System.nanoTime();
     try (Device device = Device.on(folder, server)) {
+      long heapBefore = heapKilobytes();
+      long start = System.nanoTime();
       Timeline timeline = device.conversations().open(withAna);
       Duration opened = Duration.ofNanos(System.nanoTime() - start);
       assertThat(timeline.messages()).hasSize(Timeline.PAGE);
@@ -43,10 +49,21 @@ class LongConversationTest {
       Duration down = scroll(timeline, timeline.hasNewerProperty()::get, timeline::loadNewer);
       assertThat(timeline.messages().getLast().seq()).isEqualTo(MESSAGES);
 
-      LOG.info("opened in {}, scrolled up in {}, down in {}", opened, up, down);
+      long held = heapKilobytes() - heapBefore;
+
+      LOG.warn("opened in {}, up in {}, down in {}, holds {} kB", opened, up, down, held);
       assertThat(opened).isLessThan(Duration.ofSeconds(3));
       assertThat(up.plus(down)).isLessThan(Duration.ofSeconds(60));
+      assertThat(timeline.messages()).hasSize(Timeline.MAX);
+      assertThat(held).isLessThan(HELD_KILOBYTES);
     }
+  }
+
+  /** What is still held once the garbage is gone. */
+  private static long heapKilobytes() {
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    memory.gc();
+    return memory.getHeapMemoryUsage().getUsed() / 1024;
   }
 
   private static Duration scroll(
