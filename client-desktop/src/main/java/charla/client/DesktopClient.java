@@ -8,6 +8,7 @@ import charla.client.chat.timeline.MessageKit;
 import charla.client.desktop.WindowFrame;
 import charla.client.net.AppThreads;
 import charla.client.net.LinkState;
+import charla.client.net.Threads;
 import charla.client.notice.Outcome;
 import charla.client.notice.Problem;
 import charla.client.notice.ProblemTexts;
@@ -128,7 +129,9 @@ public final class DesktopClient implements AutoCloseable {
   }
 
   private void welcome(Optional<String> server, Optional<Problem> why) {
-    WelcomeViewModel model = new WelcomeViewModel(sessions, trust, texts, words, this::enterAnew);
+    Threads all = threads.threads();
+    WelcomeViewModel model =
+        new WelcomeViewModel(sessions, trust, texts, words, all.schedulerOnFx(), this::enterAnew);
     server.or(() -> preferences.servers().stream().findFirst()).ifPresent(model::prefill);
     why.ifPresent(model::say);
     frame.setContent(new WelcomeView(texts, model, preferences.servers()));

@@ -9,4 +9,9 @@ import java.util.concurrent.Executor;
  * @param disk writes to disk; one task at a time, in order
  * @param io everything else that blocks; many tasks at once
  */
-public record Threads(Executor fx, Executor disk, Executor io, Scheduler scheduler) {}
+public record Threads(Executor fx, Executor disk, Executor io, Scheduler scheduler) {
+  /** Does later what belongs on the FX thread. */
+  public Scheduler schedulerOnFx() {
+    return (delay, task) -> scheduler.after(delay, () -> fx.execute(task));
+  }
+}

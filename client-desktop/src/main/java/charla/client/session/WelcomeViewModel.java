@@ -1,5 +1,6 @@
 package charla.client.session;
 
+import charla.client.net.Scheduler;
 import charla.client.notice.Outcome;
 import charla.client.notice.Problem;
 import charla.client.notice.ProblemTexts;
@@ -46,6 +47,7 @@ public final class WelcomeViewModel {
   private final Trust trust;
   private final Texts texts;
   private final ProblemTexts words;
+  private final Countdown countdown;
   private final Consumer<SignedIn> onSignedIn;
   private final WelcomeInputs inputs = new WelcomeInputs();
   private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.SIGN_IN);
@@ -57,16 +59,21 @@ public final class WelcomeViewModel {
       new ReadOnlyObjectWrapper<>();
   private Runnable onceTrusted = () -> {};
 
+  /**
+   * @param onFx runs its tasks on the FX thread
+   */
   public WelcomeViewModel(
       SessionService sessions,
       Trust trust,
       Texts texts,
       ProblemTexts words,
+      Scheduler onFx,
       Consumer<SignedIn> onSignedIn) {
     this.sessions = sessions;
     this.trust = trust;
     this.texts = texts;
     this.words = words;
+    this.countdown = new Countdown(onFx);
     this.onSignedIn = onSignedIn;
     inputs.value(Input.SERVER).addListener((o, was, is) -> takeInvite(is));
   }
@@ -109,19 +116,19 @@ public final class WelcomeViewModel {
   }
 
   public void toSignIn() {
-    inputs.clearErrors();
+    clearErrors();
     form.set(Form.SIGN_IN);
   }
 
   /** Looks at the server first: whether it takes accounts, and whether it is to be trusted. */
   public void toRegister() {
-    inputs.clearErrors();
+    clearErrors();
     withServer(a -> sessions.serverInfo(a, answered(this::offerAccount, this::toRegister)));
   }
 
   /** Signs in or makes an account, as the form that is shown says. */
   public void submit() {
-    inputs.clearErrors();
+    clearErrors();
     switch (form.get()) {
       case SIGN_IN -> signIn();
       case REGISTER -> register();
@@ -237,9 +244,28 @@ public final class WelcomeViewModel {
       case Problem.NotTrusted(var _, var presented) -> ask(Optional.empty(), presented);
       case Problem.CertificateChanged(var _, var known, var presented) ->
           ask(Optional.of(known), presented);
-      case Problem.Refused(var code, var _) -> inputs.show(inputOf(code), words.of(problem));
+      case Problem.Refused refused -> show(refused);
       default -> inputs.show(Input.SERVER, words.of(problem));
     }
+  }
+
+  /** Where it helps to wait, it is said for how long still. */
+  private void show(Problem.Refused refused) {
+    Input input = inputOf(refused.code());
+    if (refused.retryAfter().isEmpty()) {
+      inputs.show(input, words.of(refused));
+      return;
+    }
+    countdown.begin(
+        refused.retryAfter().get(),
+        left ->
+            inputs.show(input, words.of(new Problem.Refused(refused.code(), Optional.of(left)))),
+        () -> inputs.show(input, null));
+  }
+
+  private void clearErrors() {
+    countdown.stop();
+    inputs.clearErrors();
   }
 
   private void ask(Optional<Fingerprint> known, Fingerprint presented) {

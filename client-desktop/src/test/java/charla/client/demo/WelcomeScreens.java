@@ -109,7 +109,8 @@ final class WelcomeScreens {
       SessionService sessions =
           new SessionService(profile, trust, "picture", threads, StagedApp.CLOCK);
       WelcomeViewModel model =
-          new WelcomeViewModel(sessions, trust, language, words, signedIn -> {});
+          new WelcomeViewModel(
+              sessions, trust, language, words, (delay, task) -> () -> {}, signedIn -> {});
       fill.accept(model);
       return new WelcomeView(language, model, List.of(SERVER));
     } catch (IOException e) {
