@@ -121,6 +121,11 @@ public final class ChatView extends StackPane
 
   @Override
   public ContextMenu menuOf(ConversationEntry entry) {
+    MenuItem call = new MenuItem(texts.get("call.start", entry.peer().displayName()));
+    call.setId("call");
+    call.setMnemonicParsing(false);
+    call.setDisable(calling().hindrance().getValue().isPresent());
+    call.setOnAction(event -> calling().call(entry.peer()));
     MenuItem read = new MenuItem(texts.get("menu.markRead"));
     read.setDisable(entry.unreadProperty().get() == 0);
     read.setOnAction(event -> conversations.markRead(entry.id(), entry.lastSeqProperty().get()));
@@ -131,7 +136,7 @@ public final class ChatView extends StackPane
     block.setMnemonicParsing(false);
     block.setOnAction(
         event -> new BlockingView(texts, conversations).ask(entry.peer(), getScene().getWindow()));
-    return new ContextMenu(read, name, new SeparatorMenuItem(), block);
+    return new ContextMenu(call, read, name, new SeparatorMenuItem(), block);
   }
 
   /** The list, where it has room, and the parts of the open conversation. */
