@@ -10,7 +10,9 @@ import charla.client.call.Media;
 import charla.client.call.history.CallHistory;
 import charla.client.call.window.DevicePopoverView;
 import charla.client.chat.Calling;
+import charla.client.desktop.CallNotifications;
 import charla.client.desktop.CallWindows;
+import charla.client.desktop.Notifications;
 import charla.client.net.Scheduler;
 import charla.client.net.Threads;
 import charla.client.session.SignedIn;
@@ -20,6 +22,7 @@ import charla.client.ui.Texts;
 import charla.client.ui.Theme;
 import charla.protocol.CallId;
 import charla.protocol.User;
+import charla.protocol.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +36,12 @@ import javafx.stage.Stage;
 /** All that calls are made of for one signed-in person. FX thread only. */
 final class CallRoom implements AutoCloseable, Calling {
   /** The window calls belong to. */
-  record House(Stage stage, Theme theme, Texts texts, Consumer<User> openChat) {}
+  record House(
+      Stage stage,
+      Theme theme,
+      Texts texts,
+      Consumer<User> openChat,
+      Notifications notifications) {}
 
   /** Loading what calls need takes a processor for as long as the window needs it to come up. */
   private static final Duration AFTER_THE_WINDOW = Duration.ofSeconds(1);
@@ -56,7 +64,7 @@ final class CallRoom implements AutoCloseable, Calling {
     this.preferences = preferences;
     Threads threads = who.threads();
     Executor fx = threads.fx();
-    Scheduler onFx = (delay, task) -> threads.scheduler().after(delay, () -> fx.execute(task));
+    Scheduler onFx = threads.schedulerOnFx();
     engine =
         new CallEngine(
             who.me().user().id(),
@@ -76,6 +84,7 @@ final class CallRoom implements AutoCloseable, Calling {
     engine.onEnded(history::add);
     engine.onEnded(model::ended);
     var _ = new CallReporter(engine, model.clock(), this::keep);
+    tellOfCalls(who.me().user().id(), house, fx);
     popover = new DevicePopoverView(house.texts(), choices, engine.gauge().own());
     settings = new CallSettingsView(house.texts(), preferences, equipment, fx);
     windows = new CallWindows(house.stage(), house.theme(), house.texts(), model, popover);
@@ -142,6 +151,17 @@ final class CallRoom implements AutoCloseable, Calling {
           case Media.Availability.Unavailable(Media.Reason reason) ->
               Optional.of(model.words().hindrance(reason));
         });
+  }
+
+  private void tellOfCalls(UserId me, House house, Executor fx) {
+    CallNotifications notifications =
+        new CallNotifications(
+            me,
+            house.texts(),
+            house.notifications(),
+            person -> fx.execute(() -> house.openChat().accept(person)));
+    model.stateProperty().subscribe(notifications::changed);
+    engine.onEnded(notifications::ended);
   }
 
   private void keep(CallId id, CallReport report) {

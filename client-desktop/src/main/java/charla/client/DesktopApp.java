@@ -1,6 +1,7 @@
 package charla.client;
 
 import charla.client.call.webrtc.WebRtc;
+import charla.client.desktop.Notifications;
 import charla.client.desktop.SingleInstance;
 import charla.client.session.Profile;
 import charla.client.ui.FxThread;
@@ -18,6 +19,7 @@ import picocli.CommandLine;
 public final class DesktopApp extends Application {
   private final Executor fx = new FxThread();
   private final WebRtc webRtc = new WebRtc();
+  private final Notifications notifications = Notifications.ofThisSystem();
   private @Nullable SingleInstance instance;
   private @Nullable DesktopClient client;
 
@@ -33,7 +35,8 @@ public final class DesktopApp extends Application {
       return;
     }
     instance = own.get();
-    DesktopClient opened = new DesktopClient(profile, stage, this::openLink, webRtc::equipment);
+    DesktopClient opened =
+        new DesktopClient(profile, stage, this::openLink, webRtc::equipment, notifications);
     client = opened;
     opened.start(options.server());
     instance.listen(words ->
@@ -49,6 +52,7 @@ public final class DesktopApp extends Application {
       client.close();
     }
     webRtc.close();
+    notifications.close();
     if (instance != null) {
       instance.close();
     }

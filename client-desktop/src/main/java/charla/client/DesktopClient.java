@@ -5,6 +5,7 @@ import charla.client.call.history.CallsView;
 import charla.client.chat.ChatView;
 import charla.client.chat.Conversations;
 import charla.client.chat.timeline.MessageKit;
+import charla.client.desktop.Notifications;
 import charla.client.desktop.WindowFrame;
 import charla.client.net.AppThreads;
 import charla.client.net.LinkState;
@@ -54,6 +55,7 @@ public final class DesktopClient implements AutoCloseable {
   private final Consumer<URI> openLink;
   private final Stage stage;
   private final Supplier<Equipment> equipment;
+  private final Notifications notifications;
   private @Nullable SignedIn signedIn;
   private @Nullable Conversations conversations;
   private @Nullable CallRoom calls;
@@ -65,7 +67,12 @@ public final class DesktopClient implements AutoCloseable {
    * @param equipment opened for each person who signs in
    */
   public DesktopClient(
-      Profile profile, Stage stage, Consumer<URI> openLink, Supplier<Equipment> equipment) {
+      Profile profile,
+      Stage stage,
+      Consumer<URI> openLink,
+      Supplier<Equipment> equipment,
+      Notifications notifications) {
+    this.notifications = notifications;
     this.stage = stage;
     this.equipment = equipment;
     this.openLink = openLink;
@@ -147,7 +154,7 @@ public final class DesktopClient implements AutoCloseable {
     CallRoom room =
         new CallRoom(
             now,
-            new CallRoom.House(stage, frame.theme(), texts, this::openChat),
+            new CallRoom.House(stage, frame.theme(), texts, this::openChat, notifications),
             preferences.calls(),
             equipment.get());
     calls = room;

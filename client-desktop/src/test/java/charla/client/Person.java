@@ -5,6 +5,7 @@ import charla.client.call.FakeEquipment;
 import charla.client.chat.ChatMessage;
 import charla.client.chat.Conversations;
 import charla.client.chat.Timeline;
+import charla.client.desktop.NoNotifications;
 import charla.client.session.Profile;
 import charla.client.ui.FxThread;
 import charla.client.ui.Keys;
@@ -67,7 +68,9 @@ public final class Person implements AutoCloseable {
       Path folder, String server, Pace pace, Supplier<Equipment> equipment) {
     return onFx(() -> {
       Stage stage = new Stage();
-      DesktopClient client = new DesktopClient(Profile.in(folder), stage, link -> {}, equipment);
+      DesktopClient client =
+          new DesktopClient(
+              Profile.in(folder), stage, link -> {}, equipment, new NoNotifications());
       client.start(Optional.of(server));
       return new Person(stage, client, pace);
     });

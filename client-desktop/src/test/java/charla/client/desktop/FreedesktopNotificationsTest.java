@@ -1,0 +1,140 @@
+package charla.client.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a real bus, with a desktop that remembers what it was told. */
+@Timeout(30)
+class FreedesktopNotificationsTest {
+  private static final long TO_START_MS = 5000;
+  private static final long PATIENCE_S = 10;
+
+  @TempDir Path folder;
+  private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> opened = new LinkedBlockingQueue<>();
+  private EmbeddedDBusDaemon bus;
+  private DBusConnection desktop;
+  private Notifications notifications;
+
+  @BeforeEach
+  void startDesktop() throws Exception {
+    String address = "unix:path=" + folder.resolve("bus");
+    bus = new EmbeddedDBusDaemon(address + ",listen=true");
+    bus.startInBackgroundAndWait(TO_START_MS);
+    desktop = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+    desktop.requestBusName(NotificationServer.NAME);
+    desktop.exportObject(NotificationServer.PATH, new Desktop());
+    notifications =
+        new FreedesktopNotifications(DBusConnectionBuilder.forAddress(address).withShared(false));
+  }
+
+  @AfterEach
+  void stopDesktop() throws Exception {
+    notifications.close();
+    desktop.close();
+    bus.close();
+  }
+
+  @Test
+  void theDesktopIsToldAndALaterOneTakesThePlaceOfTheEarlier() throws Exception {
+    notifications.show(about("call", "Ana"));
+    notifications.show(about("call", "Eva"));
+    notifications.show(about("another", "Dad"));
+
+    assertThat(next(told)).isEqualTo("0 Ana: words");
+    assertThat(next(told)).isEqualTo("1 Eva: words");
+    assertThat(next(told)).isEqualTo("0 Dad: words");
+  }
+
+  @Test
+  void whatIsOverIsTakenBackOnce() throws Exception {
+    notifications.show(about("call", "Ana"));
+    notifications.withdraw("call");
+    notifications.withdraw("call");
+    notifications.show(about("call", "Eva"));
+
+    assertThat(next(told)).isEqualTo("0 Ana: words");
+    assertThat(next(told)).isEqualTo("closed 1");
+    assertThat(next(told)).isEqualTo("0 Eva: words");
+  }
+
+  @Test
+  void aClickOpensWhatWasToldOf() throws Exception {
+    notifications.show(about("call", "Ana"));
+    notifications.show(about("another", "Dad"));
+    next(told);
+    next(told);
+
+    desktop.sendMessage(
+        new NotificationServer.ActionInvoked(
+            NotificationServer.PATH, new UInt32(2), NotificationServer.DEFAULT_ACTION));
+
+    assertThat(next(opened)).isEqualTo("Dad");
+  }
+
+  @Test
+  void whereThereIsNoBusNothingHappens() {
+    try (Notifications nowhere =
+        new FreedesktopNotifications(
+            DBusConnectionBuilder.forAddress("unix:path=" + folder.resolve("none"))
+                .withShared(false))) {
+      nowhere.show(about("call", "Ana"));
+      nowhere.withdraw("call");
+    }
+    assertThat(told).isEmpty();
+  }
+
+  private Notification about(String about, String title) {
+    return new Notification(about, title, "words", () -> opened.add(title));
+  }
+
+  private static @Nullable String next(BlockingQueue<String> queue) throws InterruptedException {
+    return queue.poll(PATIENCE_S, TimeUnit.SECONDS);
+  }
+
+  /** Numbers what it shows; what replaces something keeps its number. */
+  private final class Desktop implements NotificationServer {
+    private long shown;
+
+    @Override
+    public UInt32 show(
+        String app,
+        UInt32 replaces,
+        String icon,
+        String title,
+        String text,
+        List<String> actions,
+        Map<String, Variant<?>> hints,
+        int timeout) {
+      told.add(replaces + " " + title + ": " + text);
+      return replaces.longValue() == 0 ? new UInt32(++shown) : replaces;
+    }
+
+    @Override
+    public void closeNotification(UInt32 id) {
+      told.add("closed " + id);
+    }
+
+    @Override
+    public String getObjectPath() {
+      return PATH;
+    }
+  }
+}
