@@ -24,6 +24,9 @@ record DeviceNews(Texts texts, DeviceChoice choice) {
 
   /** What does not work at all. */
   Optional<String> missing(Found now) {
+    if (now.microphones().inUse().isEmpty() && now.speakers().inUse().isEmpty()) {
+      return Optional.of(texts.get("audio.nothing"));
+    }
     if (now.microphones().inUse().isEmpty()) {
       return Optional.of(texts.get("audio.noMicrophone"));
     }
