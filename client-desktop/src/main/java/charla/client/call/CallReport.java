@@ -17,20 +17,27 @@ public record CallReport(long seconds, Quality.Path path, int broken, String gra
   /** In words, a line each. */
   public String words(Texts texts) {
     return Stream.of(
-            texts.get("calls.report.path", texts.get("call.path." + lower(path))),
+            grades.isEmpty() ? "" : texts.get("calls.report.quality", shares(texts)),
             broken == 0 ? "" : texts.count("calls.report.broken", broken),
-            grades.isEmpty()
-                ? ""
-                : texts.get("calls.report.quality", percent('g'), percent('f'), percent('p')))
+            texts.get("calls.report.path", texts.get("call.path." + lower(path))))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }
 
-  private long percent(char grade) {
-    return Math.round(100.0 * grades.chars().filter(c -> c == grade).count() / grades.length());
+  /** Those there were, the best first. */
+  private String shares(Texts texts) {
+    return Stream.of(Verdict.Grade.values())
+        .filter(grade -> percent(grade) > 0)
+        .map(grade -> texts.get("calls.report." + lower(grade), percent(grade)))
+        .collect(Collectors.joining(", "));
   }
 
-  private static String lower(Quality.Path path) {
-    return path.name().toLowerCase(Locale.ROOT);
+  private long percent(Verdict.Grade grade) {
+    char letter = lower(grade).charAt(0);
+    return Math.round(100.0 * grades.chars().filter(c -> c == letter).count() / grades.length());
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

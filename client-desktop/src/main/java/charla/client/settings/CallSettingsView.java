@@ -57,9 +57,9 @@ public final class CallSettingsView extends VBox {
     gain = processing("callSettings.gain", processing.automaticGain());
     getChildren().addAll(devices(), speech(), habits(), ringing());
     setSpacing(24);
-    setUp(microphones, this::useMicrophone);
-    setUp(speakers, this::useSpeaker);
-    setUp(ringOutputs, this::useRingOutput);
+    setUp(microphones, "audio.microphone", this::useMicrophone);
+    setUp(speakers, "audio.speaker", this::useSpeaker);
+    setUp(ringOutputs, "callSettings.ringOutput", this::useRingOutput);
     sceneProperty()
         .addListener((o, was, is) -> {
           meter.close();
@@ -165,7 +165,8 @@ public final class CallSettingsView extends VBox {
     equipment.ringer().output(Optional.of(device.id()));
   }
 
-  private void setUp(ComboBox<Device> box, Consumer<Device> use) {
+  private void setUp(ComboBox<Device> box, String name, Consumer<Device> use) {
+    box.setAccessibleText(texts.get(name));
     box.setMinWidth(WIDTH);
     box.setMaxWidth(Region.USE_PREF_SIZE);
     box.setPromptText(texts.get("audio.none"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,6 +30,7 @@ final class WaitingCallView extends VBox {
     this.texts = texts;
     getStyleClass().add("waiting-call");
     who.getStyleClass().add("field-label");
+    who.setTextOverrun(OverrunStyle.CENTER_WORD_ELLIPSIS);
     who.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(who, Priority.ALWAYS);
     answers =
