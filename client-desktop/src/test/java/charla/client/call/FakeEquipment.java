@@ -2,8 +2,6 @@ package charla.client.call;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 
 /** A computer with two microphones, two speakers, and no sound. */
 public final class FakeEquipment {
@@ -20,38 +18,10 @@ public final class FakeEquipment {
   private FakeEquipment() {}
 
   public static Equipment make() {
-    return new Equipment(new FakeMedia(), new Devices(), new FakeRinger());
+    return with(new FakeDevices());
   }
 
-  private static final class Devices implements AudioDevices {
-    @Override
-    public Running watch(Consumer<Found> listener) {
-      listener.accept(FOUND);
-      return () -> {};
-    }
-
-    @Override
-    public void useMicrophone(Optional<String> id) {}
-
-    @Override
-    public void useSpeaker(Optional<String> id) {}
-
-    @Override
-    public void process(Processing processing) {}
-
-    @Override
-    public Running meter(DoubleConsumer level) {
-      level.accept(0.4);
-      return () -> {};
-    }
-
-    @Override
-    public void testSound() {}
-
-    @Override
-    public Running trial(Consumer<Trial> step) {
-      step.accept(Trial.DONE);
-      return () -> {};
-    }
+  public static Equipment with(AudioDevices devices) {
+    return new Equipment(new FakeMedia(), devices, new FakeRinger());
   }
 }

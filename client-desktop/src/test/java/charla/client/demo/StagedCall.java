@@ -11,6 +11,8 @@ import charla.client.call.FakeRinger;
 import charla.client.call.Media;
 import charla.client.call.Quality;
 import charla.client.call.window.CallBarView;
+import charla.client.net.LinkState;
+import charla.client.net.Live;
 import charla.client.net.ManualTime;
 import charla.client.net.Threads;
 import charla.client.session.SignedIn;
@@ -26,12 +28,13 @@ import charla.protocol.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** One call as far as somebody wants to see it. */
-final class StagedCall {
+public final class StagedCall {
   private static final SessionId HERE = new SessionId("5".repeat(24));
   private static final SessionId THERE = new SessionId("6".repeat(24));
   private static final ConversationId TALK = new ConversationId("c".repeat(24));
@@ -53,28 +56,36 @@ final class StagedCall {
   }
 
   StagedCall(Texts texts, SignedIn who, User peer) {
+    this(
+        texts,
+        who.live(),
+        peer,
+        new CallViewModel.Habits(() -> false, chat -> {}, new NoChoices()));
+  }
+
+  private StagedCall(Texts texts, Live live, User peer, CallViewModel.Habits habits) {
     this.texts = texts;
     this.peer = peer;
     Executor now = Runnable::run;
     engine =
         new CallEngine(
             DemoServer.ME.id(),
-            who.live(),
+            live,
             new Threads(now, now, now, time),
             new CallEngine.Surroundings(media, new FakeRinger(), () -> Media.Route.ANY, time));
-    model =
-        new CallViewModel(
-            engine,
-            texts,
-            new CallViewModel.Habits(() -> false, chat -> {}, new NoChoices()),
-            time,
-            time);
+    model = new CallViewModel(engine, texts, habits, time, time);
     var _ = new CallReporter(engine, model.clock(), (id, how) -> model.report(how));
     engine.listener().frame(new ServerFrame.Welcome(DemoServer.ME.id(), HERE, "one", List.of()));
     model.devices(FakeEquipment.FOUND);
   }
 
-  CallViewModel model() {
+  /** With Ana, in English, without an app around it. */
+  public static StagedCall with(CallViewModel.Habits habits) {
+    DemoServer server = new DemoServer(Runnable::run, new LinkState.Online());
+    return new StagedCall(new Texts(Locale.UK), server, DemoTalk.ANA, habits);
+  }
+
+  public CallViewModel model() {
     return model;
   }
 
@@ -85,13 +96,13 @@ final class StagedCall {
   }
 
   /** The other one calls. */
-  StagedCall rings() {
+  public StagedCall rings() {
     tell(call(Call.State.DIALING, null, null));
     return this;
   }
 
   /** The one signed in calls. */
-  StagedCall dials() {
+  public StagedCall dials() {
     engine.dial(peer);
     id = engine.stateProperty().get().current().orElseThrow().id();
     own = true;
@@ -99,19 +110,19 @@ final class StagedCall {
   }
 
   /** It rings at the other one's. */
-  StagedCall ringsThere() {
+  public StagedCall ringsThere() {
     tell(call(Call.State.RINGING, null, null));
     return this;
   }
 
   /** What was plugged in or out by now. */
-  StagedCall has(AudioDevices.Found found) {
+  public StagedCall has(AudioDevices.Found found) {
     model.devices(found);
     return this;
   }
 
   /** Somebody else calls too. */
-  StagedCall ringsToo(User other) {
+  public StagedCall ringsToo(User other) {
     CallId another = new CallId("ca12".repeat(6));
     tell(
         new Call(
@@ -131,21 +142,21 @@ final class StagedCall {
     return this;
   }
 
-  StagedCall accepted() {
+  public StagedCall accepted() {
     model.accept();
     tell(call(Call.State.CONNECTING, HERE, null));
     engine.listener().frame(new ServerFrame.CallRelay(id, List.of(), 60));
     return this;
   }
 
-  StagedCall talksFor(Duration duration) {
+  public StagedCall talksFor(Duration duration) {
     signal(new Signal.Offer(FakeMedia.description(1)));
     time.pass(duration);
     media.open().orElseThrow().listener().levels(0.4, 0.7);
     return this;
   }
 
-  StagedCall measured(double lossThere, Duration jitter) {
+  public StagedCall measured(double lossThere, Duration jitter) {
     media
         .open()
         .orElseThrow()
@@ -160,6 +171,22 @@ final class StagedCall {
     return this;
   }
 
+  /** Whether what one says goes out. */
+  public boolean isHeard() {
+    return media.open().filter(session -> !session.isMuted()).isPresent();
+  }
+
+  /** One speaks, this loudly. */
+  public StagedCall speaks(double loudness) {
+    media.open().orElseThrow().listener().levels(loudness, 0);
+    return this;
+  }
+
+  public StagedCall waits(Duration duration) {
+    time.pass(duration);
+    return this;
+  }
+
   StagedCall onHold() {
     model.toggleHold();
     return this;
@@ -170,7 +197,7 @@ final class StagedCall {
     return this;
   }
 
-  StagedCall muted() {
+  public StagedCall muted() {
     engine.on(new CallEvent.Mute());
     media.open().orElseThrow().listener().levels(0.6, 0);
     media.open().orElseThrow().listener().levels(0.5, 0.2);
@@ -183,7 +210,7 @@ final class StagedCall {
     return this;
   }
 
-  StagedCall ended(CallReason reason) {
+  public StagedCall ended(CallReason reason) {
     tell(call(Call.State.ENDED, own ? null : HERE, reason));
     return this;
   }

@@ -1,0 +1,304 @@
+package charla.client.call.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import charla.client.call.AudioDevices.Device;
+import charla.client.call.AudioDevices.Found;
+import charla.client.call.AudioDevices.Side;
+import charla.client.call.CallViewModel;
+import charla.client.call.FakeEquipment;
+import charla.client.call.Idle;
+import charla.client.demo.StagedCall;
+import charla.client.ui.FxThread;
+import charla.client.ui.Texts;
+import charla.client.ui.Theme;
+import charla.protocol.CallReason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+/** The windows of a call, by mouse, by keyboard and for those who hear them read out. */
+class CallWindowTest {
+  private static final double FINGER = 44;
+
+  /** Where the keyboard is. */
+  private static final PseudoClass AT = PseudoClass.getPseudoClass("focus-visible");
+
+  private final Texts texts = new Texts(Locale.UK);
+  private final List<String> chosen = new ArrayList<>();
+  private boolean pushesToTalk;
+
+  @BeforeAll
+  static void startToolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void spaceTalksForAsLongAsItIsHeldWhereverTheFocusIs() {
+    onFx(() -> {
+      pushesToTalk = true;
+      StagedCall call = staged();
+      CallView window = window(call);
+      talks(call);
+
+      press(find(window, "#call-mute"), KeyEvent.KEY_PRESSED, KeyCode.SPACE);
+      assertThat(call.isHeard()).isTrue();
+      press(find(window, "#call-mute"), KeyEvent.KEY_RELEASED, KeyCode.SPACE);
+      assertThat(call.isHeard()).isFalse();
+    });
+  }
+
+  @Test
+  void theLetterMMutesAndTheButtonSaysSo() {
+    onFx(() -> {
+      StagedCall call = staged();
+      CallView window = window(call);
+      talks(call);
+
+      press(window, KeyEvent.KEY_PRESSED, KeyCode.M);
+
+      assertThat(call.isHeard()).isFalse();
+      assertThat(find(window, "#call-mute").getAccessibleText()).startsWith("Unmute");
+      assertThat(words(window)).contains("Muted");
+    });
+  }
+
+  @Test
+  void escapeIgnoresACallAndNeverDeclinesIt() {
+    onFx(() -> {
+      StagedCall call = staged().rings();
+      IncomingCallView incoming = new IncomingCallView(texts, call.model());
+      assertThat(incoming.getAccessibleText()).startsWith("Ana Ruiz is calling.");
+
+      press(incoming, KeyEvent.KEY_PRESSED, KeyCode.ESCAPE);
+
+      assertThat(call.model().stateProperty().get()).isInstanceOf(Idle.class);
+    });
+  }
+
+  @Test
+  void anOfferStandsThereWithItsButton() {
+    onFx(() -> {
+      StagedCall call = staged();
+      CallView window = window(call);
+      talks(call).has(FakeEquipment.FOUND);
+      Found less = new Found(only(FakeEquipment.DESK), only(FakeEquipment.BOX));
+      call.has(less).waits(Duration.ofMinutes(1)).has(FakeEquipment.FOUND);
+
+      assertThat(words(window)).contains("Headset was plugged in.");
+      ((Button) find(window, "#call-notice-take")).fire();
+      assertThat(chosen).endsWith("microphone headset", "speaker headset");
+    });
+  }
+
+  @Test
+  void afterHangingUpTheWindowSaysHowItWas() {
+    onFx(() -> {
+      StagedCall call = staged();
+      CallView window = window(call);
+      talks(call).measured(0, Duration.ZERO).ended(CallReason.COMPLETED);
+
+      assertThat(words(window)).contains("Quality: good 100 %\nPath: direct", "Close");
+    });
+  }
+
+  @Test
+  void aDeviceIsChosenWithOnePressAndTheVolumeHeardAtOnce() {
+    onFx(() -> {
+      DevicePopoverView popover = popover(staged());
+      popover.show(FakeEquipment.FOUND);
+      List<RadioButton> devices = all(popover, RadioButton.class).toList();
+      assertThat(devices)
+          .extracting(RadioButton::isSelected)
+          .containsExactly(true, false, true, false);
+
+      devices.get(1).fire();
+      devices.get(3).fire();
+      ((Button) find(popover, "#devices-test")).fire();
+      chosen.clear();
+      devices.get(1).fire();
+      ((Slider) find(popover, "#volume")).setValue(1.5);
+
+      assertThat(chosen).containsExactly("volume 1.5");
+      assertThat(words(popover)).contains("150 %");
+    });
+  }
+
+  @Test
+  void wherePluggedInIsNothingThePopoverSaysSo() {
+    onFx(() -> {
+      DevicePopoverView popover = popover(staged());
+      popover.show(Found.NOTHING);
+
+      assertThat(words(popover)).contains("None found");
+      assertThat(find(popover, "#devices-test").isDisabled()).isTrue();
+      assertThat(all(popover, RadioButton.class)).isEmpty();
+    });
+  }
+
+  @Test
+  void everythingHasANameIsReachedByTabAndIsLargeEnoughForAFinger() {
+    onFx(() -> {
+      StagedCall call = staged().rings();
+      IncomingCallView incoming = new IncomingCallView(texts, call.model());
+      CallView window = window(call);
+      CallBarView bar = new CallBarView(texts, call.model(), () -> {});
+      assertReachable(incoming);
+      talks(call);
+      assertReachable(window);
+      assertReachable(bar);
+      dressed(incoming, 360, 170);
+      dressed(window, CallView.WIDTH, CallView.HEIGHT);
+      Stream.concat(
+              all(incoming, Button.class),
+              all(window, Button.class).filter(button -> !"call-dock".equals(button.getId())))
+          .filter(Node::isVisible)
+          .forEach(button ->
+              assertThat(button.getHeight()).as(button.toString()).isGreaterThanOrEqualTo(FINGER));
+    });
+  }
+
+  @Test
+  void whatTheKeyboardIsAtHasARing() {
+    onFx(() -> {
+      StagedCall call = staged();
+      CallView window = window(call);
+      talks(call);
+      dressed(window, CallView.WIDTH, CallView.HEIGHT);
+      all(window, Button.class).forEach(button -> button.pseudoClassStateChanged(AT, true));
+      window.applyCss();
+
+      assertThat(all(window, Button.class))
+          .extracting(Region::getBorder)
+          .allSatisfy(
+              ring -> assertThat(ring.getStrokes().getFirst().getWidths().getTop()).isEqualTo(2));
+    });
+  }
+
+  private static void assertReachable(Parent window) {
+    assertThat(all(window, ButtonBase.class).filter(Node::isVisible))
+        .isNotEmpty()
+        .allSatisfy(button -> {
+          assertThat(name(button)).as(button.toString()).isNotBlank();
+          assertThat(button.isFocusTraversable()).as(button.toString()).isTrue();
+        });
+  }
+
+  private static String name(ButtonBase button) {
+    return Optional.ofNullable(button.getAccessibleText())
+        .or(() -> Optional.ofNullable(button.getText()))
+        .orElse("");
+  }
+
+  private StagedCall staged() {
+    return StagedCall.with(
+        new CallViewModel.Habits(() -> pushesToTalk, person -> {}, new Choosing()));
+  }
+
+  private CallView window(StagedCall call) {
+    return new CallView(texts, call.model(), popover(call), () -> {});
+  }
+
+  private DevicePopoverView popover(StagedCall call) {
+    return new DevicePopoverView(texts, new Choosing(), call.model().gauge().own());
+  }
+
+  private static StagedCall talks(StagedCall call) {
+    return call.rings().accepted().talksFor(Duration.ofSeconds(10));
+  }
+
+  private static Side only(Device device) {
+    return new Side(List.of(device), Optional.of(device));
+  }
+
+  private static void dressed(Region window, double width, double height) {
+    Scene scene = new Scene(new StackPane(window), width, height);
+    new Theme().dress(scene);
+    window.applyCss();
+    window.getScene().getRoot().layout();
+    window.layout();
+  }
+
+  private static Node find(Parent window, String selector) {
+    return Objects.requireNonNull(
+        all(window, Node.class)
+            .filter(node -> selector.equals("#" + node.getId()))
+            .findFirst()
+            .orElse(null));
+  }
+
+  private static List<String> words(Parent window) {
+    return all(window, Labeled.class)
+        .filter(CallWindowTest::isShown)
+        .map(Labeled::getText)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static boolean isShown(Node node) {
+    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+  }
+
+  private static <T extends Node> Stream<T> all(Node node, Class<T> type) {
+    Stream<T> own = type.isInstance(node) ? Stream.of(type.cast(node)) : Stream.empty();
+    return node instanceof Parent parent && !(node instanceof Label)
+        ? Stream.concat(
+            own, parent.getChildrenUnmodifiable().stream().flatMap(child -> all(child, type)))
+        : own;
+  }
+
+  private static void press(Node at, EventType<KeyEvent> type, KeyCode code) {
+    Event.fireEvent(at, new KeyEvent(type, "", "", code, false, false, false, false));
+  }
+
+  private static void onFx(Runnable check) {
+    CompletableFuture.runAsync(check, new FxThread()).join();
+  }
+
+  /** Remembers what was chosen. */
+  private final class Choosing implements DevicePopoverView.Choices {
+    @Override
+    public void useMicrophone(Optional<String> id) {
+      chosen.add("microphone " + id.orElseThrow());
+    }
+
+    @Override
+    public void useSpeaker(Optional<String> id) {
+      chosen.add("speaker " + id.orElseThrow());
+    }
+
+    @Override
+    public void testSound() {
+      chosen.add("test sound");
+    }
+
+    @Override
+    public void volume(double volume) {
+      chosen.add("volume " + volume);
+    }
+  }
+}
