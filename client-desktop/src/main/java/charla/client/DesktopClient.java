@@ -191,7 +191,7 @@ public final class DesktopClient implements AutoCloseable {
     frame.setContent(view);
     chats.totalUnreadProperty().subscribe(unread -> frame.setUnread(unread.intValue()));
     chats.linkProperty().subscribe(link -> leaveWhenEnded(now, link));
-    room.history().refresh();
+    room.history().follow(chats.linkProperty());
   }
 
   private void signOut(SignedIn who) {

@@ -3,6 +3,7 @@ package charla.client;
 import charla.server.CharlaServer;
 import charla.server.ServerConfig;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,17 +29,7 @@ class CallEndToEndTest {
 
   @BeforeEach
   void twoPeopleAreInTouch() {
-    server =
-        CharlaServer.start(
-            ServerConfig.parse(
-                Map.of(),
-                "--data-dir",
-                folder.resolve("server").toString(),
-                "--listen",
-                "127.0.0.1",
-                "--port",
-                "0"),
-            CHEAP_HASHING);
+    server = serve(0);
     people = TwoPeople.inTouch(folder, invite());
     people.ana().writes("hello");
     people.ben().opensNewestChat();
@@ -131,6 +122,39 @@ class CallEndToEndTest {
     ben.presses("#call-mute");
     ben.presses("#call-hang-up");
     people.ana().reads("Call ended");
+  }
+
+  @Test
+  void aCallThatEndsWhileTheServerIsAwayStandsInBothListsOnceItIsBack() {
+    ana.calls();
+    ben.rings();
+    ben.presses("#call-accept");
+    ana.reads("0:0");
+    int port = server.port();
+    server.close();
+
+    ana.presses("#call-hang-up");
+    ana.reads("Call ended");
+    server = serve(port);
+
+    ben.reads("Call ended");
+    for (Person person : List.of(people.ana(), people.ben())) {
+      person.click("#rail-calls");
+      person.reads("Voice call · 0:0");
+    }
+  }
+
+  private CharlaServer serve(int port) {
+    return CharlaServer.start(
+        ServerConfig.parse(
+            Map.of(),
+            "--data-dir",
+            folder.resolve("server").toString(),
+            "--listen",
+            "127.0.0.1",
+            "--port",
+            Integer.toString(port)),
+        CHEAP_HASHING);
   }
 
   private String invite() {

@@ -46,6 +46,10 @@ public final class Device implements AutoCloseable {
     return conversations;
   }
 
+  public SignedIn signedIn() {
+    return signedIn;
+  }
+
   public ManualTime time() {
     return time;
   }

@@ -4,6 +4,8 @@ import charla.client.net.LinkState;
 import charla.client.notice.Problem;
 import charla.client.notice.ProblemException;
 import charla.protocol.Bodies;
+import charla.protocol.Call;
+import charla.protocol.CallId;
 import charla.protocol.CallReason;
 import charla.protocol.ClientFrame;
 import charla.protocol.ClientId;
@@ -45,6 +47,7 @@ public final class FakeServer extends QuietServer {
   private final Map<ConversationId, FakeLog> logs = new LinkedHashMap<>();
   private final List<ClientFrame> heard = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
+  private final List<Call> calls = new ArrayList<>();
   private Answers answers = Answers.ACCEPT;
   private Optional<ErrorCode> refusal = Optional.empty();
   private String epoch = "one";
@@ -112,6 +115,11 @@ public final class FakeServer extends QuietServer {
   public void endCall(ConversationId id, User from, CallReason reason) {
     Message line = log(id).call(from, new ClientId("%032x".formatted(++others)), reason);
     push(new ServerFrame.NewMessage(line));
+  }
+
+  /** It has ended, and stands in the list of calls from now on. */
+  public void keep(Call call) {
+    calls.addFirst(call);
   }
 
   /** What {@link #say} says, but the push is lost. */
@@ -186,6 +194,11 @@ public final class FakeServer extends QuietServer {
   @Override
   public void retryNow() {
     connect();
+  }
+
+  @Override
+  public List<Call> calls(Optional<CallId> before, int limit) {
+    return before.isEmpty() ? List.copyOf(calls) : List.of();
   }
 
   @Override
