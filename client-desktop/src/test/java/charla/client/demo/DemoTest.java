@@ -61,7 +61,10 @@ class DemoTest {
 
       List<String> said = new VoiceCall(people, new Album(Optional.of(folder))).play();
 
-      assertThat(said).containsExactly(new Texts(Locale.getDefault()).get("audio.noMicrophone"));
+      Texts texts = new Texts(Locale.getDefault());
+      assertThat(said)
+          .singleElement()
+          .isIn(texts.get("audio.noMicrophone"), texts.get("audio.nothing"));
       assertThat(pictures("4-ringing", "5-talking", "6-called"))
           .allSatisfy(DemoTest::showsBothWindows);
     }
