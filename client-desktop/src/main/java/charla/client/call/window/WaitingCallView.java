@@ -31,6 +31,7 @@ final class WaitingCallView extends VBox {
     getStyleClass().add("waiting-call");
     who.getStyleClass().add("field-label");
     who.setTextOverrun(OverrunStyle.CENTER_WORD_ELLIPSIS);
+    who.setEllipsisString(" … ");
     who.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(who, Priority.ALWAYS);
     answers =
