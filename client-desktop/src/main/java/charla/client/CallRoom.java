@@ -4,9 +4,11 @@ import charla.client.call.AudioDevices;
 import charla.client.call.CallEngine;
 import charla.client.call.CallReport;
 import charla.client.call.CallReporter;
+import charla.client.call.CallState;
 import charla.client.call.CallViewModel;
 import charla.client.call.Equipment;
 import charla.client.call.Media;
+import charla.client.call.Ringing;
 import charla.client.call.history.CallHistory;
 import charla.client.call.window.DevicePopoverView;
 import charla.client.chat.Calling;
@@ -56,6 +58,7 @@ final class CallRoom implements AutoCloseable, Calling {
   private final CallSettingsView settings;
   private AudioDevices.Running watch = () -> {};
   private boolean closed;
+  private Optional<String> unavailable = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<String>> hindrance =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -84,6 +87,7 @@ final class CallRoom implements AutoCloseable, Calling {
     engine.onEnded(history::add);
     engine.onEnded(model::ended);
     var _ = new CallReporter(engine, model.clock(), this::keep);
+    model.stateProperty().subscribe(this::hinder);
     tellOfCalls(who.me().user().id(), house, fx);
     popover = new DevicePopoverView(house.texts(), choices, engine.gauge().own());
     settings = new CallSettingsView(house.texts(), preferences, equipment, fx);
@@ -145,12 +149,21 @@ final class CallRoom implements AutoCloseable, Calling {
   }
 
   private void prepared(Media.Availability answer) {
-    hindrance.set(
+    unavailable =
         switch (answer) {
           case Media.Availability.Ready _ -> Optional.empty();
           case Media.Availability.Unavailable(Media.Reason reason) ->
               Optional.of(model.words().hindrance(reason));
-        });
+        };
+    hinder();
+  }
+
+  /** One call at a time; who calls the one that calls them just now takes their call. */
+  private void hinder() {
+    CallState now = engine.stateProperty().get();
+    boolean calls = !now.isFree() && !(now instanceof Ringing);
+    hindrance.set(
+        unavailable.or(() -> calls ? Optional.of(model.words().already()) : Optional.empty()));
   }
 
   private void tellOfCalls(UserId me, House house, Executor fx) {

@@ -12,6 +12,7 @@ import charla.client.session.TestServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-/** Where the library for audio does not load, people write to each other all the same. */
-class NoLibraryTest {
+/** Where nobody can be called, Call says why, and people write to each other all the same. */
+class HinderedCallTest {
   @TempDir Path folder;
 
   @BeforeAll
@@ -29,25 +30,45 @@ class NoLibraryTest {
   }
 
   @Test
-  void chatWorksAndCallSaysWhyItDoesNot() {
+  void withoutTheLibraryForAudioChatWorksAndCallSaysWhyItDoesNot() {
     try (TestServer server = TestServer.in(folder.resolve("server"));
-        TwoPeople both =
-            TwoPeople.open(
-                folder,
-                server.inviteLink(),
-                Pace.AT_ONCE,
-                List.of(NoLibraryTest::withoutLibrary, FakeEquipment::make))) {
+        TwoPeople both = open(server, HinderedCallTest::withoutLibrary)) {
       both.register();
       both.ana().talksTo("ben");
 
-      Node call = both.ana().sees("#call-peer");
-      Awaitility.await().until(() -> both.ana().asks(stage -> call.isDisabled()));
-      assertThat(both.ana().<String>asks(stage -> call.getAccessibleText()))
-          .startsWith("Calls do not work ");
+      assertHindered(both.ana(), "Calls do not work here");
       both.ana().writes("I cannot call you");
       both.ben().opensNewestChat();
       both.ben().reads("I cannot call you");
     }
+  }
+
+  @Test
+  void duringACallNobodyElseIsCalledUntilItIsOver() {
+    try (TestServer server = TestServer.in(folder.resolve("server"));
+        TwoPeople both = open(server, FakeEquipment::make)) {
+      both.register();
+      both.ana().talksTo("ben");
+      both.anaAtThePhone().calls();
+      both.benAtThePhone().rings();
+
+      assertHindered(both.ana(), "You are in a call");
+      both.anaAtThePhone().presses("#call-hang-up");
+      both.benAtThePhone().ringsNoMore();
+      both.anaAtThePhone().calls();
+      both.benAtThePhone().rings();
+    }
+  }
+
+  private TwoPeople open(TestServer server, Supplier<Equipment> anasEquipment) {
+    return TwoPeople.open(
+        folder, server.inviteLink(), Pace.AT_ONCE, List.of(anasEquipment, FakeEquipment::make));
+  }
+
+  private static void assertHindered(Person person, String why) {
+    Node call = person.sees("#call-peer");
+    Awaitility.await().until(() -> person.asks(stage -> call.isDisabled()));
+    assertThat(person.<String>asks(stage -> call.getAccessibleText())).startsWith(why);
   }
 
   private static Equipment withoutLibrary() {

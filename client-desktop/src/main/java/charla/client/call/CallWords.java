@@ -45,6 +45,10 @@ public record CallWords(Texts texts) {
         texts.get("call.path." + quality.path().name().toLowerCase(Locale.ROOT)));
   }
 
+  public String already() {
+    return texts.get("call.already");
+  }
+
   public String hindrance(Media.Reason reason) {
     return texts.get("call.unavailable." + reason.name().toLowerCase(Locale.ROOT));
   }

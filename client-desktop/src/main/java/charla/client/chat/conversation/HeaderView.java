@@ -11,8 +11,10 @@ import charla.client.ui.Texts;
 import charla.client.ui.Times;
 import charla.protocol.User;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -38,6 +40,9 @@ final class HeaderView extends HBox {
   private final Label username = new Label();
   private final Label subline = new Label();
   private final Button back;
+  private final Button call = Icons.button(Feather.PHONE, "");
+  private final Tooltip whyNot = new Tooltip();
+  private final ChangeListener<Optional<String>> onHindrance = (o, was, is) -> hinder(is);
   private final ChangeListener<Object> onChange = (o, was, is) -> show();
 
   /** What the menu and the back button do. */
@@ -62,9 +67,12 @@ final class HeaderView extends HBox {
     back.managedProperty().bind(back.visibleProperty());
     getStyleClass().add("conversation-header");
     setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(back, avatar, names(), call(actions.calling()), more(actions));
+    getChildren().addAll(back, avatar, names(), call(actions), more(actions));
     entry.peerProperty().addListener(new WeakChangeListener<>(onChange));
     entry.typingProperty().addListener(new WeakChangeListener<>(onChange));
+    ObservableValue<Optional<String>> hindrance = actions.calling().hindrance();
+    hindrance.addListener(new WeakChangeListener<>(onHindrance));
+    hinder(hindrance.getValue());
     show();
   }
 
@@ -109,26 +117,23 @@ final class HeaderView extends HBox {
     return names;
   }
 
-  /** Where there are no calls it stays, and says why. */
-  private Region call(Calling calling) {
-    Button call = Icons.button(Feather.PHONE, "");
+  private Region call(Actions actions) {
     call.setId("call-peer");
-    call.setOnAction(event -> calling.call(entry.peer()));
+    call.setOnAction(event -> actions.calling().call(entry.peer()));
+    whyNot.setWrapText(true);
+    whyNot.setMaxWidth(320);
     StackPane around = new StackPane(call);
-    Tooltip why = new Tooltip();
-    why.setWrapText(true);
-    why.setMaxWidth(320);
-    Tooltip.install(around, why);
-    calling
-        .hindrance()
-        .subscribe(reason -> {
-          String name = texts.get("call.start", entry.peer().displayName());
-          call.setDisable(reason.isPresent());
-          call.setAccessibleText(reason.orElse(name));
-          call.setTooltip(null);
-          why.setText(reason.orElseGet(() -> Keys.named(name, CallKeys.CALL)));
-        });
+    Tooltip.install(around, whyNot);
     return around;
+  }
+
+  /** Where nobody can be called the button stays, and says why. */
+  private void hinder(Optional<String> reason) {
+    String name = texts.get("call.start", entry.peer().displayName());
+    call.setDisable(reason.isPresent());
+    call.setAccessibleText(reason.orElse(name));
+    call.setTooltip(null);
+    whyNot.setText(reason.orElseGet(() -> Keys.named(name, CallKeys.CALL)));
   }
 
   private Region more(Actions actions) {
