@@ -18,8 +18,9 @@ run_measure() {
   {
     echo "| what | measured | aim |"
     echo "|---|---|---|"
-    measure_server "$idle"
-    measure_app "$idle"
+    measure_server_starts
+    measure_app_starts
+    measure_rest "$idle"
     measure_package
   } >"$TABLE"
   write_performance "$idle"
@@ -37,7 +38,7 @@ show_screen() {
 
 end_measured() {
   local process
-  for process in ${MEASURED:-} ${FILLED:-} ${SCREEN:-}; do kill "$process" 2>/dev/null; done
+  for process in ${MEASURED:-} ${RESTING:-} ${FILLED:-} ${SCREEN:-}; do kill "$process" 2>/dev/null; done
 }
 
 # until_true SECONDS COMMAND…
@@ -73,22 +74,18 @@ processor_use() {
   awk -v ticks=$((after - before)) -v hz="$(getconf CLK_TCK)" -v s="$2" 'BEGIN { printf "%.1f", 100 * ticks / hz / s }'
 }
 
-measure_server() {
-  local jar cache=$MEASURE/server.aot launcher=$ROOT/server/packaging/charla-server plain cached
+LAUNCHER=$ROOT/server/packaging/charla-server
+
+measure_server_starts() {
+  local jar plain cached
   jar=$(ls "$DIST"/charla-server-*.jar)
   export JAVA=$JDK/bin/java CHARLA_JAR=$jar
   plain=$(repeat server_start "$JDK/bin/java" -jar "$jar")
   row "server jar to ready, \`java -jar\`" "$plain ms" ""
-  export CHARLA_AOT_CACHE=$cache
-  server_start "$launcher" >/dev/null
-  cached=$(repeat server_start "$launcher")
+  export CHARLA_AOT_CACHE=$MEASURE/server.aot
+  server_start "$LAUNCHER" >/dev/null
+  cached=$(repeat server_start "$LAUNCHER")
   row "server to ready by its launcher, with its AOT cache" "$cached ms" "500 ms"
-  start_measured_server "$launcher"
-  sleep "$1"
-  row "server resident, idle for $1 s" "$(megabytes "$MEASURED") MB" "120 MB"
-  row "server processor, idle" "$(processor_use "$MEASURED" 30) %" "0.5 %"
-  end_server
-  unset CHARLA_AOT_CACHE CHARLA_JAR JAVA
 }
 
 start_measured_server() {
@@ -99,7 +96,7 @@ start_measured_server() {
   until_true 60 grep charla:// "$SERVER_WORDS" || fail "the server did not start"
 }
 
-end_server() {
+end_measured_program() {
   kill "$MEASURED"
   wait "$MEASURED" 2>/dev/null
   MEASURED=
@@ -110,21 +107,28 @@ server_start() {
   began=$(now)
   start_measured_server "$@"
   echo $(($(now) - began))
-  end_server
+  end_measured_program
 }
 
 # The app is the one that the .deb installs, where it is installed; else the same image, which then learns its start here.
-measure_app() {
-  local app
-  app=$(measured_app)
-  row "app cold start to a usable sign-in window" "$(repeat app_start "$app" fresh) ms" "1200 ms"
+measure_app_starts() {
+  APP=$(measured_app)
+  row "app cold start to a usable sign-in window" "$(repeat app_start fresh) ms" "1200 ms"
   fill_profile
-  row "app cold start to a main window with 200 conversations" "$(repeat app_start "$app" filled) ms" "1500 ms"
-  open_app "$app" "$MEASURE/filled/profile"
+  row "app cold start to a main window with 200 conversations" "$(repeat app_start filled) ms" "1500 ms"
+}
+
+# Both rest at the same time. The app is signed in at another server, which holds the 200 conversations.
+measure_rest() {
+  start_measured_server "$LAUNCHER"
+  RESTING=$MEASURED
+  open_app "$MEASURE/filled/profile"
   sleep "$1"
+  row "server resident, idle for $1 s" "$(megabytes "$RESTING") MB" "120 MB"
+  row "server processor, idle" "$(processor_use "$RESTING" 30) %" "0.5 %"
   row "app resident, idle for $1 s" "$(megabytes "$MEASURED") MB" "200 MB"
   row "app processor, idle" "$(processor_use "$MEASURED" 30) %" "0.5 %"
-  end_app
+  end_measured_program
 }
 
 measured_app() {
@@ -144,7 +148,7 @@ measured_app() {
 fill_profile() {
   mkfifo "$MEASURE/filled.in"
   app_java test
-  "${JAVA[@]}" charla.client.demo.FilledProfile "$MEASURE/filled" <"$MEASURE/filled.in" >"$MEASURE/filled.words" 2>>"$LOG" &
+  "${APP_JAVA[@]}" charla.client.demo.FilledProfile "$MEASURE/filled" <"$MEASURE/filled.in" >"$MEASURE/filled.words" 2>>"$LOG" &
   FILLED=$!
   exec 4>"$MEASURE/filled.in"
   until_true 180 profile_is_done && grep filled "$MEASURE/filled.words" >/dev/null || fail "the profile was not filled"
@@ -152,24 +156,22 @@ fill_profile() {
 
 profile_is_done() { grep filled "$MEASURE/filled.words" || ! kill -0 "$FILLED"; }
 
-# app_start APP fresh|filled: from its start to the first frame that a person can use, by the time in its log.
+# app_start fresh|filled: from its start to the first frame that a person can use, by the time in its log.
 app_start() {
   local began profile=$MEASURE/filled/profile
-  [ "$2" = filled ] || { profile=$MEASURE/fresh && rm -rf "$profile"; }
+  [ "$1" = filled ] || { profile=$MEASURE/fresh && rm -rf "$profile"; }
   rm -rf "$profile/logs"
   began=$(now)
-  open_app "$1" "$profile"
+  open_app "$profile"
   echo $(($(date -d "$(sed -n 's/ .*The window is usable.*//p' "$profile/logs/charla.log")" +%s%3N) - began))
-  end_app
+  end_measured_program
 }
 
 open_app() {
-  "$1" --data-dir "$2" >>"$LOG" 2>&1 &
+  "$APP" --data-dir "$1" >>"$LOG" 2>&1 &
   MEASURED=$!
-  until_true 60 grep 'The window is usable' "$2/logs/charla.log" || fail "the app did not start"
+  until_true 60 grep 'The window is usable' "$1/logs/charla.log" || fail "the app did not start"
 }
-
-end_app() { end_server; }
 
 measure_package() {
   local deb

@@ -17,7 +17,7 @@ run_both() {
   start_server
   say "Opening the app on it. Closing the app ends both."
   app_java app
-  "${JAVA[@]}" charla.client.Launcher "$LINK" >>"$LOG" 2>&1 &
+  "${APP_JAVA[@]}" charla.client.Launcher "$LINK" >>"$LOG" 2>&1 &
   APP=$!
   wait "$APP"
 }
@@ -35,7 +35,7 @@ run_client() {
   build_app
   need_for_app
   app_java app
-  exec "${JAVA[@]}" charla.client.Launcher "$@"
+  exec "${APP_JAVA[@]}" charla.client.Launcher "$@"
 }
 
 # With a display for those who watch, and without one for its pictures.
@@ -43,15 +43,15 @@ run_demo() {
   build_with_tests
   need_for_app
   app_java test
-  has_display && exec "${JAVA[@]}" charla.client.demo.Demo 2>>"$LOG"
-  on_screen "${JAVA[@]}" charla.client.demo.Demo "$ROOT/target/demo" 2>>"$LOG"
+  has_display && exec "${APP_JAVA[@]}" charla.client.demo.Demo 2>>"$LOG"
+  on_screen "${APP_JAVA[@]}" charla.client.demo.Demo "$ROOT/target/demo" 2>>"$LOG"
 }
 
 run_screenshots() {
   build_with_tests
   need_for_app
   app_java test
-  on_screen "${JAVA[@]}" charla.client.demo.Screenshots "$ROOT/docs/screenshots"
+  on_screen "${APP_JAVA[@]}" charla.client.demo.Screenshots "$ROOT/docs/screenshots"
 }
 
 run_bench() {
@@ -112,7 +112,7 @@ start_screen() {
 # app_java CLASS_PATH: sets JAVA to the start of a command that runs a class of the desktop app.
 app_java() {
   local own=$ROOT/client-desktop/target
-  JAVA=("$JDK/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  APP_JAVA=("$JDK/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
     -XX:+UseSerialGC -XX:TieredStopAtLevel=1
     -cp "$own/test-classes:$own/classes:$(cat "$own/$1.classpath")")
 }
