@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.types.UInt32;
@@ -25,7 +26,7 @@ final class FreedesktopNotifications implements Notifications {
   /** What stands there. */
   private record Shown(UInt32 id, Runnable open) {}
 
-  private final DBusConnectionBuilder bus;
+  private final Supplier<DBusConnectionBuilder> bus;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("notifications").daemon().factory());
@@ -33,12 +34,15 @@ final class FreedesktopNotifications implements Notifications {
   private @Nullable DBusConnection connection;
   private boolean silent;
 
-  FreedesktopNotifications(DBusConnectionBuilder bus) {
+  /**
+   * @param bus asked for with the first notification; may find none, and say so
+   */
+  FreedesktopNotifications(Supplier<DBusConnectionBuilder> bus) {
     this.bus = bus;
   }
 
   static FreedesktopNotifications onSessionBus() {
-    return new FreedesktopNotifications(DBusConnectionBuilder.forSessionBus().withShared(false));
+    return new FreedesktopNotifications(DBusConnectionBuilder::forSessionBus);
   }
 
   @Override
@@ -84,7 +88,7 @@ final class FreedesktopNotifications implements Notifications {
   private NotificationServer server() throws Exception {
     DBusConnection open = connection;
     if (open == null) {
-      open = bus.build();
+      open = bus.get().withShared(false).build();
       connection = open;
       open.addSigHandler(
           NotificationServer.ActionInvoked.class, signal -> onThread(() -> clicked(signal.id())));

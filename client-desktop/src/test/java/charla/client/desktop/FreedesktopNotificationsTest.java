@@ -1,16 +1,19 @@
 package charla.client.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.AddressResolvingException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +41,16 @@ class FreedesktopNotificationsTest {
     String address = "unix:path=" + folder.resolve("bus");
     bus = new EmbeddedDBusDaemon(address + ",listen=true");
     bus.startInBackgroundAndWait(TO_START_MS);
-    desktop = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+    // The daemon says that it runs a little before it can be reached.
+    desktop =
+        await()
+            .ignoreExceptions()
+            .until(
+                () -> DBusConnectionBuilder.forAddress(address).withShared(false).build(),
+                Objects::nonNull);
     desktop.requestBusName(NotificationServer.NAME);
     desktop.exportObject(NotificationServer.PATH, new Desktop());
-    notifications =
-        new FreedesktopNotifications(DBusConnectionBuilder.forAddress(address).withShared(false));
+    notifications = new FreedesktopNotifications(() -> DBusConnectionBuilder.forAddress(address));
   }
 
   @AfterEach
@@ -93,12 +101,27 @@ class FreedesktopNotificationsTest {
   void whereThereIsNoBusNothingHappens() {
     try (Notifications nowhere =
         new FreedesktopNotifications(
-            DBusConnectionBuilder.forAddress("unix:path=" + folder.resolve("none"))
-                .withShared(false))) {
+            () -> DBusConnectionBuilder.forAddress("unix:path=" + folder.resolve("none")))) {
       nowhere.show(about("call", "Ana"));
       nowhere.withdraw("call");
     }
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void whereNobodyKnowsOfABusItIsLookedForOnce() throws Exception {
+    BlockingQueue<String> looked = new LinkedBlockingQueue<>();
+    try (Notifications nowhere =
+        new FreedesktopNotifications(() -> {
+          looked.add("looked");
+          throw new AddressResolvingException("no bus");
+        })) {
+      assertThat(looked).isEmpty();
+      nowhere.show(about("call", "Ana"));
+      nowhere.show(about("call", "Eva"));
+      assertThat(next(looked)).isEqualTo("looked");
+    }
+    assertThat(looked).isEmpty();
   }
 
   private Notification about(String about, String title) {
