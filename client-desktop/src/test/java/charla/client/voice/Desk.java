@@ -63,6 +63,8 @@ final class Desk {
       }
     }
     Platform.exit();
+    // As the app itself: WebRTC's own threads must not keep it.
+    System.exit(0);
   }
 
   /** A line for the test; what is logged comes between such lines. */

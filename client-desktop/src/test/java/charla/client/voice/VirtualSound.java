@@ -19,8 +19,10 @@ import java.util.concurrent.TimeUnit;
  * reach it by {@link #environment}.
  */
 final class VirtualSound implements AutoCloseable {
+  private static final String SCRIPT = "charla.pa";
+
   private final Path folder;
-  private final Process daemon;
+  private Process daemon;
 
   private VirtualSound(Path folder, Process daemon) {
     this.folder = folder;
@@ -47,13 +49,27 @@ final class VirtualSound implements AutoCloseable {
           "load-module module-remap-source master=mouth_%1$s.monitor source_name=mic_%1$s source_properties=device.description=mic_%1$s"
               .formatted(name));
     }
-    Path file = Files.write(folder.resolve("charla.pa"), script);
+    Files.write(folder.resolve(SCRIPT), script);
+    VirtualSound sound = new VirtualSound(folder, daemon(folder));
+    sound.awaitStart();
+    return sound;
+  }
+
+  /** Dies, and another one takes its place. */
+  void diesAndReturns() throws IOException, InterruptedException {
+    daemon.destroyForcibly().waitFor();
+    Files.delete(folder.resolve("native"));
+    daemon = daemon(folder);
+    awaitStart();
+  }
+
+  private static Process daemon(Path folder) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             "pulseaudio",
             "-n",
             "-F",
-            file.toString(),
+            folder.resolve(SCRIPT).toString(),
             "--daemonize=no",
             "--exit-idle-time=-1",
             "--use-pid-file=no",
@@ -61,9 +77,7 @@ final class VirtualSound implements AutoCloseable {
             "--log-level=info");
     builder.environment().putAll(environment(folder));
     builder.redirectErrorStream(true);
-    VirtualSound sound = new VirtualSound(folder, builder.start());
-    sound.awaitStart();
-    return sound;
+    return builder.start();
   }
 
   Map<String, String> environment() {

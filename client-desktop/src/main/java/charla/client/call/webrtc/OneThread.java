@@ -43,6 +43,11 @@ final class OneThread implements AutoCloseable {
     return () -> planned.cancel(false);
   }
 
+  /** Finishes what was given so far, if it can; nobody waits for it. */
+  void leave() {
+    executor.shutdown();
+  }
+
   /** Finishes what was given so far. */
   @Override
   public void close() {

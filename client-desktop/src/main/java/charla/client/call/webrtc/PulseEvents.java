@@ -32,16 +32,19 @@ final class PulseEvents implements Runnable, Running {
 
   private final BooleanSupplier there;
   private final Runnable changed;
+  private final Runnable lost;
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable Process subscription;
 
   /**
    * @param there whether a sound server runs now
    * @param changed told on this one's thread, and once for each sound server that is found
+   * @param lost told before that, when a sound server that was found has gone
    */
-  PulseEvents(BooleanSupplier there, Runnable changed) {
+  PulseEvents(BooleanSupplier there, Runnable changed, Runnable lost) {
     this.there = there;
     this.changed = changed;
+    this.lost = lost;
   }
 
   @Override
@@ -72,6 +75,9 @@ final class PulseEvents implements Runnable, Running {
     try (var lines = subscribe().inputReader(UTF_8)) {
       changed.run();
       lines.lines().filter(line -> MATTERS.matcher(line).matches()).forEach(line -> changed.run());
+      if (closed.getCount() > 0) {
+        lost.run();
+      }
       changed.run();
     } catch (UncheckedIOException | IOException e) {
       LOG.debug("PulseAudio is not watched for now", e);

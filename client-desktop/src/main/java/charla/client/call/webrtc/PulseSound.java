@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,6 +24,13 @@ final class PulseSound implements SoundSystem {
   private static final String OWN_PROCESS = Long.toString(ProcessHandle.current().pid());
   private static final List<String> FORMAT =
       List.of("--raw", "--format=s16le", "--rate=" + RATE, "--channels=1", "--latency-msec=40");
+
+  private final AtomicInteger losses = new AtomicInteger();
+
+  @Override
+  public int losses() {
+    return losses.get();
+  }
 
   @Override
   public boolean isThere() {
@@ -61,7 +69,7 @@ final class PulseSound implements SoundSystem {
 
   @Override
   public Running watch(Runnable changed) {
-    PulseEvents events = new PulseEvents(this::isThere, changed);
+    PulseEvents events = new PulseEvents(this::isThere, changed, losses::incrementAndGet);
     Thread.ofVirtual().name("pulse-events").start(events);
     return events;
   }

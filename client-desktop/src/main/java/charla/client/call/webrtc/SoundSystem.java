@@ -38,6 +38,14 @@ interface SoundSystem {
   /** Whether there is a sound server at all, without which nothing else here does something. */
   boolean isThere();
 
+  /**
+   * How often a sound server has gone while somebody watched: who waits for its answer waits for
+   * ever. Does not block.
+   */
+  default int losses() {
+    return 0;
+  }
+
   Listed list();
 
   /**

@@ -35,7 +35,7 @@ public final class WebRtc implements AutoCloseable {
     media.close();
     devices.close();
     deviceThread.close();
-    mediaThread.close();
+    media.end();
   }
 
   private Optional<AudioDeviceModule> module() {

@@ -5,106 +5,94 @@ import charla.client.call.AudioDevices.Running;
 import charla.client.call.Media;
 import charla.protocol.Signal;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Audio by webrtc-java, all of it on one thread. */
 final class WebRtcMedia implements Media {
-  private final OneThread thread;
   private final SoundSystem sound;
   private final ChosenDevices devices;
+  private volatile Processing processing = Processing.ALL;
 
-  // All below belongs to the thread.
-  private final Set<PeerSession> open = new LinkedHashSet<>();
-  private Processing processing = Processing.ALL;
-  private @Nullable Studio studio;
+  /** Replaced under this object's lock. */
+  private volatile Rig rig;
 
   WebRtcMedia(OneThread thread, SoundSystem sound, ChosenDevices devices) {
-    this.thread = thread;
     this.sound = sound;
     this.devices = devices;
+    this.rig = new Rig(thread, sound);
   }
 
   @Override
   public void prepare(Consumer<Availability> answer) {
-    thread.run(() -> {
-      Optional<Reason> missing = NativeLibrary.load();
-      if (missing.isEmpty()) {
-        studio();
-      }
-      answer.accept(
-          missing
-              .<Availability>map(Availability.Unavailable::new)
-              .orElseGet(Availability.Ready::new));
-    });
+    Rig now = rig();
+    now.thread()
+        .run(() -> {
+          Optional<Reason> missing = NativeLibrary.load();
+          if (missing.isEmpty()) {
+            now.studio();
+          }
+          answer.accept(
+              missing
+                  .<Availability>map(Availability.Unavailable::new)
+                  .orElseGet(Availability.Ready::new));
+        });
   }
 
   @Override
   public Session open(Setup setup, Listener listener) {
-    OnThread session = new OnThread(devices.follow());
-    thread.run(() -> session.begin(setup, listener));
+    OnThread session = new OnThread(rig(), devices.follow());
+    session.begin(setup, listener);
     return session;
   }
 
   @Override
   public void close() {
-    thread.run(() -> {
-      Set.copyOf(open).forEach(this::end);
-      if (studio != null) {
-        studio.close();
-        studio = null;
-      }
-    });
+    Rig now = rig;
+    now.thread().run(now::endAll);
+  }
+
+  /** Nothing can be opened afterwards. */
+  void end() {
+    close();
+    rig.thread().close();
   }
 
   void process(Processing wanted) {
-    thread.run(() -> {
-      processing = wanted;
-      open.forEach(session -> session.process(wanted));
-    });
+    processing = wanted;
+    Rig now = rig;
+    now.thread().run(() -> now.process(wanted));
   }
 
   /** Of calls; media thread only. */
   Optional<AudioDeviceModule> module() {
-    return open.isEmpty() ? Optional.empty() : Optional.ofNullable(studio).map(Studio::module);
+    return rig.module();
   }
 
-  /** Made ahead, and again where a sound server came or went since. */
-  private Studio studio() {
-    boolean there = sound.isThere();
-    Studio made = studio;
-    if (made != null && (made.hasSound() == there || !open.isEmpty())) {
-      return made;
+  /** For what begins now; what goes on stays where it is. */
+  private synchronized Rig rig() {
+    if (rig.isLost()) {
+      close();
+      rig.thread().leave();
+      rig = new Rig(new OneThread("media"), sound);
     }
-    if (made != null) {
-      made.close();
-    }
-    Studio fresh = there ? Studio.withSound() : Studio.silent();
-    studio = fresh;
-    return fresh;
-  }
-
-  private void end(PeerSession session) {
-    open.remove(session);
-    session.close();
+    return rig;
   }
 
   /** Takes every step to the thread. */
   private final class OnThread implements Session {
+    private final Rig on;
     private final Running following;
     private @Nullable PeerSession session;
 
-    OnThread(Running following) {
+    OnThread(Rig on, Running following) {
+      this.on = on;
       this.following = following;
     }
 
     void begin(Setup setup, Listener listener) {
-      PeerSession begun = new PeerSession(studio(), thread, setup, processing, listener);
-      session = begun;
-      open.add(begun);
+      on.thread().run(() -> session = on.begin(setup, processing, listener));
     }
 
     @Override
@@ -150,15 +138,16 @@ final class WebRtcMedia implements Media {
     @Override
     public void close() {
       following.close();
-      later(WebRtcMedia.this::end);
+      later(on::end);
     }
 
     private void later(Consumer<PeerSession> step) {
-      thread.run(() -> {
-        if (session != null) {
-          step.accept(session);
-        }
-      });
+      on.thread()
+          .run(() -> {
+            if (session != null) {
+              step.accept(session);
+            }
+          });
     }
   }
 }
