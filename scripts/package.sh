@@ -78,7 +78,7 @@ slim() { [ "$(system)" != linux ] || find "$1/lib" -name '*.so' -exec strip --st
 image() {
   "$JDK/bin/jpackage" --type app-image --name "$(app_name)" --app-version "$(package_version)" --vendor Charla \
     --dest "$STAGE/image" --input "$STAGE/app" --main-jar charla.jar --main-class charla.client.Launcher \
-    --runtime-image "$STAGE/runtime" --icon "$(icon)" --resource-dir "$PACKAGING/$(system)" \
+    --runtime-image "$STAGE/runtime" --icon "$(icon)" --resource-dir "$PACKAGING/mac" \
     --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics \
     --java-options --sun-misc-unsafe-memory-access=allow \
     --java-options '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable' \
@@ -152,9 +152,10 @@ install_on_mac() {
 }
 
 # Needs the WiX toolset, which GitHub's Windows machines have. The id must never change: by it an update finds the old.
+# An uninstall deletes the whole folder: it must not be AppData/Local/Charla, where the app keeps what is its user's.
 install_on_windows() {
   "$JDK/bin/jpackage" --type msi --name Charla --app-version "$(version)" --vendor Charla --dest "$DIST" \
-    --app-image "$STAGE/image/Charla" --win-menu --win-shortcut --win-per-user-install \
+    --app-image "$STAGE/image/Charla" --install-dir Programs/Charla --win-menu --win-shortcut --win-per-user-install \
     --win-upgrade-uuid 6f2d4c1e-93b7-4c55-8a0e-52c1a9f7d3b4 &&
     mv "$DIST/Charla-$(version).msi" "$DIST/Charla-$(version)-windows-$(processor).msi"
 }

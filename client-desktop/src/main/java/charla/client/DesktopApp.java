@@ -1,14 +1,17 @@
 package charla.client;
 
 import charla.client.call.webrtc.WebRtc;
+import charla.client.desktop.LinkEvents;
 import charla.client.desktop.Notifications;
 import charla.client.desktop.SingleInstance;
+import charla.client.desktop.WindowsLinks;
 import charla.client.session.Profile;
 import charla.client.ui.FxThread;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -39,8 +42,12 @@ public final class DesktopApp extends Application {
         new DesktopClient(profile, stage, this::openLink, webRtc::equipment, notifications);
     client = opened;
     opened.start(options.server());
-    instance.listen(words ->
-        fx.execute(() -> opened.startedAgain(Optional.of(words).filter(w -> !w.isEmpty()))));
+    Consumer<String> startedAgain =
+        words ->
+            fx.execute(() -> opened.startedAgain(Optional.of(words).filter(w -> !w.isEmpty())));
+    instance.listen(startedAgain);
+    LinkEvents.listen(startedAgain);
+    WindowsLinks.register();
     if (options.rehearses()) {
       new Rehearsal(stage, opened, profile).start();
     }
