@@ -138,7 +138,7 @@ measured_app() {
     return
   fi
   cp -a "$STAGE/image/charla" "$image"
-  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$image/lib/app/charla.aot" "$image/bin/charla" \
+  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$image/lib/app/charla.aot" timeout 120 "$image/bin/charla" \
     --rehearse --data-dir "$MEASURE/rehearsal" >>"$LOG" 2>&1
   # shellcheck disable=SC2016 # the launcher knows APPDIR
   [ ! -s "$image/lib/app/charla.aot" ] || echo 'java-options=-XX:AOTCache=$APPDIR/charla.aot' >>"$image/lib/app/charla.cfg"

@@ -25,7 +25,9 @@ public final class Launcher {
     System.exit(commandLine.execute(arguments));
   }
 
-  /** Returns when the app is closed. A start that fails is never silent. */
+  /**
+   * Returns when the app is closed. A start that fails is never silent; nobody watches a rehearsal.
+   */
   private static int open(ClientOptions options, String... arguments) {
     if (options.rehearses()) {
       Rehearsal.withoutScreen();
@@ -41,7 +43,9 @@ public final class Launcher {
       return CommandLine.ExitCode.OK;
     } catch (IOException | RuntimeException | LinkageError e) {
       LoggerFactory.getLogger(Launcher.class).error("Charla cannot start", e);
-      new StartProblem(e, Logs.file(options.logs())).show();
+      if (!options.rehearses()) {
+        new StartProblem(e, Logs.file(options.logs())).show();
+      }
       return CommandLine.ExitCode.SOFTWARE;
     }
   }
