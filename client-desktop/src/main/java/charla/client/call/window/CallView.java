@@ -6,6 +6,7 @@ import charla.client.ui.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -63,6 +64,15 @@ public final class CallView extends StackPane {
         .bind(room.and(Bindings.createBooleanBinding(() -> isCall(model), model.stateProperty())));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
     addEventFilter(KeyEvent.KEY_RELEASED, this::onReleased);
+    // A key that comes up over another window is not heard of here.
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(window -> window.showingProperty().and(window.focusedProperty()))
+        .subscribe(focused -> {
+          if (!Boolean.TRUE.equals(focused)) {
+            model.listen();
+          }
+        });
   }
 
   private static boolean isCall(CallViewModel model) {

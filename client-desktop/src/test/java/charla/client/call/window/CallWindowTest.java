@@ -1,6 +1,7 @@
 package charla.client.call.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import charla.client.call.AudioDevices.Device;
 import charla.client.call.AudioDevices.Found;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
@@ -37,6 +39,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -70,6 +73,26 @@ class CallWindowTest {
       press(find(window, "#call-mute"), KeyEvent.KEY_RELEASED, KeyCode.SPACE);
       assertThat(call.isHeard()).isFalse();
     });
+  }
+
+  @Test
+  void whoLeavesTheWindowWithSpaceDownIsNotHeardAnyMore() {
+    pushesToTalk = true;
+    StagedCall call = inFx(() -> talks(staged()));
+    CallView window = inFx(() -> window(call));
+    Stage stage = inFx(Stage::new);
+    onFx(() -> {
+      stage.setScene(new Scene(window));
+      stage.show();
+      stage.requestFocus();
+    });
+    await().until(stage::isFocused);
+
+    onFx(() -> press(window, KeyEvent.KEY_PRESSED, KeyCode.SPACE));
+    assertThat(call.isHeard()).isTrue();
+    onFx(stage::hide);
+
+    await().until(() -> !call.isHeard());
   }
 
   @Test
@@ -277,6 +300,10 @@ class CallWindowTest {
 
   private static void onFx(Runnable check) {
     CompletableFuture.runAsync(check, new FxThread()).join();
+  }
+
+  private static <T> T inFx(Supplier<T> make) {
+    return CompletableFuture.supplyAsync(make, new FxThread()).join();
   }
 
   /** Remembers what was chosen. */
