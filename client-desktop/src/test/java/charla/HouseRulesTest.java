@@ -23,6 +23,7 @@ class HouseRulesTest {
   private static final JavaClasses CHARLA =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("charla");
 
   static Stream<ArchRule> rules() {
