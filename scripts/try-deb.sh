@@ -38,6 +38,8 @@ app_process() { grep -l libglassgtk3 /proc/[0-9]*/maps 2>/dev/null | sed -n 's:/
   [ "$(readlink "/proc/$process/root")" != "$(readlink -f "$ROOT")" ] || { echo "$process" && break; }
 done; }
 
+[ ! -e "$ROOT/home/ana" ] || wrong "a fresh root: somebody has used $ROOT already"
+
 finish() {
   for process in $APP $SERVER ${SCREEN:-}; do kill "$process" 2>/dev/null || true; done
   for place in $MOUNTED; do umount "$ROOT/$place" 2>/dev/null || true; done

@@ -197,7 +197,8 @@ public final class FakeServer extends QuietServer {
   }
 
   @Override
-  public List<Call> calls(Optional<CallId> before, int limit) {
+  public List<Call> calls(Optional<CallId> before, int limit) throws ProblemException {
+    requireUp();
     return before.isEmpty() ? List.copyOf(calls) : List.of();
   }
 

@@ -60,7 +60,7 @@ public abstract class QuietServer implements Api, Live {
   public void unblock(UserId id) {}
 
   @Override
-  public List<Call> calls(Optional<CallId> before, int limit) {
+  public List<Call> calls(Optional<CallId> before, int limit) throws ProblemException {
     return List.of();
   }
 

@@ -97,6 +97,9 @@ public final class CallsView extends VBox {
   }
 
   private String nothing() {
+    if (history.problemProperty().get().isPresent()) {
+      return "";
+    }
     if (!search.getText().isBlank()) {
       return texts.get("calls.noMatch", search.getText());
     }
@@ -161,6 +164,8 @@ public final class CallsView extends VBox {
     Label text = new Label();
     text.setWrapText(true);
     Button again = new Button(texts.get("calls.again"));
+    again.setId("calls-again");
+    again.setMinWidth(USE_PREF_SIZE);
     again.setOnAction(event -> history.refresh());
     HBox box = new HBox(12, text, again);
     box.getStyleClass().add("calls-top");
@@ -171,6 +176,7 @@ public final class CallsView extends VBox {
         .subscribe(problem -> {
           box.setVisible(problem.isPresent());
           problem.ifPresent(why -> text.setText(texts.get("calls.problem") + " " + words.of(why)));
+          empty.setText(nothing());
         });
     return box;
   }
