@@ -55,8 +55,7 @@ public final class CallEngine implements AutoCloseable {
   private boolean busy;
 
   public CallEngine(UserId me, Live live, Threads threads, Surroundings surroundings) {
-    Scheduler onFx =
-        (delay, task) -> threads.scheduler().after(delay, () -> threads.fx().execute(task));
+    Scheduler onFx = threads.schedulerOnFx();
     wire = new CallWire(live, me, new Ear());
     sound = new CallSound(surroundings, threads.fx(), this::on);
     timers = new Timers(onFx, timer -> on(new CallEvent.TimeUp(timer)));

@@ -58,8 +58,7 @@ public final class Conversations {
     this.disk = new Disk(signedIn.cache(), threads);
     this.history = new History(signedIn.cache(), api);
     this.entries = new Entries(me);
-    Scheduler onFx =
-        (delay, task) -> threads.scheduler().after(delay, () -> threads.fx().execute(task));
+    Scheduler onFx = threads.schedulerOnFx();
     this.typing = new Typing(live, onFx);
     this.sending = new Sending(me, live, onFx, disk, this::waitingChanged);
     this.marks = new Marks(me, live, disk, this::marksMoved);

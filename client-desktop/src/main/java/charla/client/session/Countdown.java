@@ -1,5 +1,6 @@
 package charla.client.session;
 
+import charla.client.net.Alarm;
 import charla.client.net.Scheduler;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -8,14 +9,13 @@ import java.util.function.Consumer;
 final class Countdown {
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  private final Scheduler onFx;
-  private Scheduler.Planned next = () -> {};
+  private final Alarm next;
 
   /**
    * @param onFx runs its tasks on the FX thread
    */
   Countdown(Scheduler onFx) {
-    this.onFx = onFx;
+    this.next = new Alarm(onFx);
   }
 
   /**
@@ -29,7 +29,7 @@ final class Countdown {
       return;
     }
     left.accept(wait);
-    next = onFx.after(TICK, () -> begin(wait.minus(TICK), left, over));
+    next.set(TICK, () -> begin(wait.minus(TICK), left, over));
   }
 
   void stop() {

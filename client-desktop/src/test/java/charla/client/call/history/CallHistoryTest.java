@@ -56,14 +56,4 @@ class CallHistoryTest {
         began.plusSeconds(20),
         CallReason.CANCELLED);
   }
-
-  private static final class NothingSeen implements CallHistory.Seen {
-    @Override
-    public Instant upTo() {
-      return Instant.EPOCH;
-    }
-
-    @Override
-    public void set(Instant upTo) {}
-  }
 }

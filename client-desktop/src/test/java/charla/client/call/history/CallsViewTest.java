@@ -13,7 +13,6 @@ import charla.client.ui.Times;
 import charla.protocol.User;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,15 +77,5 @@ class CallsViewTest {
     public ObservableValue<Optional<String>> hindrance() {
       return new SimpleObjectProperty<>(Optional.of("nobody"));
     }
-  }
-
-  private static final class NothingSeen implements CallHistory.Seen {
-    @Override
-    public Instant upTo() {
-      return Instant.EPOCH;
-    }
-
-    @Override
-    public void set(Instant upTo) {}
   }
 }
