@@ -187,6 +187,7 @@ public final class CallEngine implements AutoCloseable {
       case Effect.Leave(CallId id, ClientFrame frame) -> wire.leave(id, frame);
       case Effect.Say say -> wire.say(say.signal());
       case Effect.Resume _ -> wire.resume();
+      case Effect.Probe _ -> wire.probe();
       case Effect.Arm(Timer timer) -> timers.arm(timer);
       case Effect.Disarm(Timer timer) -> timers.disarm(timer);
       case Effect.OfSound ofSound -> sound.perform(ofSound);

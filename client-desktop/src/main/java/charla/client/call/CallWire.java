@@ -81,6 +81,10 @@ final class CallWire implements Live.Listener {
     }
   }
 
+  void probe() {
+    live.probe();
+  }
+
   @Override
   public void state(LinkState state) {
     // A call does not care whether the server is there; Welcome says when it is again.

@@ -20,6 +20,9 @@ public sealed interface Effect {
   /** This device is back: binds it to the call, and says again what may have been lost. */
   record Resume() implements Effect {}
 
+  /** Asks whether the server is there: who lost one path may have lost the other with it. */
+  record Probe() implements Effect {}
+
   /** What is heard of a call. */
   sealed interface OfSound extends Effect {}
 

@@ -75,7 +75,10 @@ public record Talking(Line line, Path path, Own own, boolean held) implements Ca
   private Step broken(Path now) {
     Step broken =
         Step.to(
-            with(now), new Effect.Play(Ringer.Sound.RECONNECTING), new Effect.Arm(Timer.RESTART));
+            with(now),
+            new Effect.Play(Ringer.Sound.RECONNECTING),
+            new Effect.Arm(Timer.RESTART),
+            new Effect.Probe());
     // A doubt that becomes certain has waited since it began.
     return path == Path.GOOD ? broken.then(new Effect.Arm(Timer.LOST)) : broken;
   }
@@ -87,7 +90,8 @@ public record Talking(Line line, Path path, Own own, boolean held) implements Ca
 
   /** Once is not enough: the first offer may go where nobody hears it. */
   private Step restart() {
-    return Step.to(this, new Effect.RestartIce(), new Effect.Arm(Timer.RESTART));
+    return Step.to(
+        this, new Effect.RestartIce(), new Effect.Arm(Timer.RESTART), new Effect.Probe());
   }
 
   private Step lost() {

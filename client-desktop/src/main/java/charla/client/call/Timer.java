@@ -9,8 +9,11 @@ public enum Timer {
   ANSWER(Limits.RING_FOR.plusSeconds(3)),
   /** For the first path. */
   PATH(Duration.ofSeconds(35)),
-  /** For a broken path to come back by itself. */
-  RESTART(Duration.ofSeconds(4)),
+  /**
+   * For a broken path to come back by itself. Only who called looks for another one, so that where
+   * the other one's network has changed this is part of the silence.
+   */
+  RESTART(Duration.ofSeconds(2)),
   /** For a broken path to come back at all. */
   LOST(Duration.ofSeconds(35)),
   /** For reading how it ended, before the window goes. */

@@ -31,8 +31,11 @@ import org.jspecify.annotations.Nullable;
  * not come is unknown, never success: the same client id is sent again. FX thread only.
  */
 final class Sending {
-  /** So long an answer may take before the same is sent again. */
-  static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
+  /**
+   * So long an answer may take before the same is sent again, and whether the server is there is
+   * asked. A server whose database is away says so within five seconds.
+   */
+  static final Duration ANSWER_WITHIN = Duration.ofSeconds(6);
 
   /** So long is waited before a refusal that names no time is tried again. */
   static final Duration RETRY_AFTER = Duration.ofSeconds(3);
@@ -196,6 +199,7 @@ final class Sending {
 
   private void repeatUnanswered(Outbox.Item item) {
     if (underWay.remove(item.conversationId(), item.clientId())) {
+      live.probe();
       sendNext(item.conversationId());
     }
   }

@@ -43,6 +43,12 @@ public interface Live extends AutoCloseable {
   /** Tries now instead of waiting: the network changed, or a person asked. */
   void retryNow();
 
+  /**
+   * Asks now whether the server is there, with little patience: something else says that the
+   * network is another one, or away. Without a connection it tries now.
+   */
+  void probe();
+
   /** Says good-bye and stays closed. Does not wait for the server. */
   @Override
   void close();

@@ -8,6 +8,7 @@ import charla.protocol.ServerFrame;
 import charla.protocol.Wire;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -26,8 +27,13 @@ public final class LiveConnection implements Live {
   /** So long opening may take: a line that went silent meanwhile says nothing. */
   private static final Duration OPEN_WITHIN = Duration.ofSeconds(15);
 
+  /**
+   * So long the answer to a probe may take; a line that is only slow is opened again for nothing.
+   */
+  static final Duration PROBED_WITHIN = Duration.ofMillis(1_500);
+
   /** While waiting it looks this often whether the network has changed. */
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   /** So many frames may wait for the FX thread; then the server has to wait. */
   private static final int UNHANDLED_MAX = 1_000;
@@ -91,6 +97,15 @@ public final class LiveConnection implements Live {
   }
 
   @Override
+  public synchronized void probe() {
+    if (current == null) {
+      retryNow();
+    } else {
+      current.probe();
+    }
+  }
+
+  @Override
   public synchronized void close() {
     closed = true;
     retry.cancel();
@@ -124,16 +139,16 @@ public final class LiveConnection implements Live {
     }
     Duration wait = backoff.next();
     tell(new LinkState.Waiting(clock.instant().plus(wait), problem));
-    rest(wait, network.get());
+    rest(wait, attempt.networkBefore);
   }
 
-  private synchronized void rest(Duration left, Object networkBefore) {
+  private synchronized void rest(Duration left, @Nullable Object networkBefore) {
     if (closed || current != null) {
       return;
     }
     if (left.isZero()) {
       connect();
-    } else if (!networkBefore.equals(network.get())) {
+    } else if (!Objects.equals(networkBefore, network.get())) {
       backoff.reset();
       connect();
     } else {
@@ -157,8 +172,13 @@ public final class LiveConnection implements Live {
     private final Alarm alarm = new Alarm(threads.scheduler());
     private @Nullable Thread opening;
 
+    /** What the network looked like at the beginning. */
+    private @Nullable Object networkBefore;
+
     void open() {
+      Object networkNow = network.get();
       synchronized (LiveConnection.this) {
+        networkBefore = networkNow;
         opening = Thread.currentThread();
         alarm.set(OPEN_WITHIN, this::silent);
       }
@@ -185,7 +205,7 @@ public final class LiveConnection implements Live {
           return;
         }
         line = open;
-        deadUnlessHeard();
+        alarm.set(Limits.PONG_WITHIN, this::silent);
       }
     }
 
@@ -259,20 +279,23 @@ public final class LiveConnection implements Live {
     }
 
     private void pingLater() {
-      alarm.set(Limits.PING_EVERY, this::ping);
+      alarm.set(Limits.PING_EVERY, () -> ping(Limits.PONG_WITHIN));
     }
 
-    private void ping() {
-      synchronized (LiveConnection.this) {
-        if (!over && line != null) {
-          line.send(Wire.write(new ClientFrame.Ping()));
-          deadUnlessHeard();
-        }
+    /** While it is still opening there is nothing to ask. */
+    void probe() {
+      if (welcomed) {
+        ping(PROBED_WITHIN);
       }
     }
 
-    private void deadUnlessHeard() {
-      alarm.set(Limits.PONG_WITHIN, this::silent);
+    private void ping(Duration patience) {
+      synchronized (LiveConnection.this) {
+        if (!over && line != null) {
+          line.send(Wire.write(new ClientFrame.Ping()));
+          alarm.set(patience, this::silent);
+        }
+      }
     }
 
     private void silent() {

@@ -34,18 +34,28 @@ class CallTroubleTest {
   }
 
   @Test
-  void c6ABrokenPathIsSaidAtOnceAndLookedForAnewAfterFourSeconds() {
+  void c6ABrokenPathIsSaidAtOnceAndLookedForAnewAfterTwoSeconds() {
     cut();
     assertThat(ana.path()).isEqualTo(Talking.Path.BROKEN);
     assertThat(eva.path()).isEqualTo(Talking.Path.BROKEN);
     mend();
 
-    pass(Duration.ofMillis(3_900));
+    pass(Duration.ofMillis(1_900));
     assertThat(ana.path()).isEqualTo(Talking.Path.BROKEN);
     pass(Duration.ofMillis(1_100));
 
     assertThat(ana.path()).isEqualTo(Talking.Path.GOOD);
     assertThat(eva.path()).isEqualTo(Talking.Path.GOOD);
+  }
+
+  @Test
+  void c6WhoLosesThePathAsksWhetherTheServerIsStillThere() {
+    cut();
+    assertThat(ana.device.probes()).isEqualTo(1);
+
+    pass(Timer.RESTART.after());
+
+    assertThat(ana.device.probes()).isEqualTo(2);
   }
 
   @Test

@@ -115,6 +115,7 @@ final class ModelServer {
     private @Nullable Listener listener;
     private boolean online;
     private int connection;
+    private int probes;
     private Instant lastDown = Instant.EPOCH;
     private Instant lastUp = Instant.EPOCH;
 
@@ -152,6 +153,11 @@ final class ModelServer {
 
     boolean isOnline() {
       return online;
+    }
+
+    /** How often it asked whether the server is there. */
+    int probes() {
+      return probes;
     }
 
     void tell(Call call) {
@@ -205,6 +211,11 @@ final class ModelServer {
 
     @Override
     public void retryNow() {}
+
+    @Override
+    public void probe() {
+      probes++;
+    }
 
     @Override
     public void close() {}

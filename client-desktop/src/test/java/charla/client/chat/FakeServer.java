@@ -197,6 +197,11 @@ public final class FakeServer extends QuietServer {
   }
 
   @Override
+  public void probe() {
+    heard.add(new ClientFrame.Ping());
+  }
+
+  @Override
   public List<Call> calls(Optional<CallId> before, int limit) throws ProblemException {
     requireUp();
     return before.isEmpty() ? List.copyOf(calls) : List.of();

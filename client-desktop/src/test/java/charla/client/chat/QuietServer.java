@@ -76,5 +76,8 @@ public abstract class QuietServer implements Api, Live {
   public void retryNow() {}
 
   @Override
+  public void probe() {}
+
+  @Override
   public void close() {}
 }

@@ -6,6 +6,7 @@ import charla.client.chat.FakeServer.Answers;
 import charla.client.chat.MessageState.Failed;
 import charla.client.chat.MessageState.Step;
 import charla.client.notice.Problem;
+import charla.protocol.ClientFrame;
 import charla.protocol.ErrorCode;
 import charla.protocol.ServerFrame;
 import java.time.Duration;
@@ -31,6 +32,18 @@ class SendingTest extends OneDevice {
 
     server.receipt(withAna, ANA, 1, 1);
     assertThat(device.lastState(withAna)).isEqualTo(Step.READ);
+  }
+
+  @Test
+  void whoGetsNoAnswerAsksWhetherTheServerIsThere() {
+    server.connect();
+    server.answer(Answers.IGNORE);
+    device.conversations().send(withAna, "hello");
+    assertThat(server.heard(ClientFrame.Ping.class)).isEmpty();
+
+    device.time().pass(Sending.ANSWER_WITHIN);
+
+    assertThat(server.heard(ClientFrame.Ping.class)).hasSize(1);
   }
 
   @Test

@@ -168,6 +168,56 @@ class LiveConnectionTest {
     assertThat(transport.attempts()).isGreaterThan(before);
   }
 
+  @Test
+  void c6AProbeFindsOutSoonThatTheServerIsGoneAndOpensAnewWhereTheNetworkIsAnother() {
+    FakeLine line = transport.line();
+    line.welcome();
+    time.pass(Duration.ofSeconds(1));
+
+    network = "street";
+    live.probe();
+    time.pass(LiveConnection.PROBED_WITHIN);
+
+    assertThat(line.closed).isTrue();
+    assertThat(transport.attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void aProbeThatIsAnsweredChangesNothing() {
+    FakeLine line = transport.line();
+    line.welcome();
+
+    live.probe();
+    assertThat(line.sent).hasSize(1);
+    line.say(new ServerFrame.Pong(List.of()));
+    time.pass(LiveConnection.PROBED_WITHIN.multipliedBy(2));
+
+    assertThat(line.closed).isFalse();
+    assertThat(transport.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void aProbeDoesNotDisturbAnAttempt() {
+    live.probe();
+    time.pass(LiveConnection.PROBED_WITHIN.multipliedBy(2));
+    transport.line().welcome();
+
+    assertThat(transport.attempts()).isEqualTo(1);
+    assertThat(states).last().isEqualTo(new LinkState.Online());
+  }
+
+  @Test
+  void aProbeWhileWaitingTriesAtOnce() {
+    transport.fail(AWAY);
+    transport.fail(AWAY);
+    transport.line().listener.closed(1006);
+    int before = transport.attempts();
+
+    live.probe();
+
+    assertThat(transport.attempts()).isGreaterThan(before);
+  }
+
   static Stream<Arguments> endings() {
     return Stream.of(
         Arguments.of(CloseCode.SESSION_ENDED, new Problem.SessionEnded()),
