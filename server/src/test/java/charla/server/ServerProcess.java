@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 /** The server as a process of its own, as people start it, on a free port of this machine. */
 public final class ServerProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
+  private static final String HERE = "127.0.0.1";
 
   private final Process process;
   private final Path errors;
 
-  private ServerProcess(Path folder, int port, String... options) throws IOException {
+  private ServerProcess(String address, Path folder, int port, String... options)
+      throws IOException {
     errors = Files.createTempFile(folder, "errors", ".txt");
     List<String> command =
         new ArrayList<>(
@@ -31,14 +33,14 @@ public final class ServerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "charla.server.Start",
                 "--data-dir=" + folder,
-                "--listen=127.0.0.1",
+                "--listen=" + address,
                 "--port=" + port));
     command.addAll(List.of(options));
     process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
   }
 
   static ServerProcess plain(Path folder) throws IOException {
-    return new ServerProcess(folder, 0, "--plain-http");
+    return new ServerProcess(HERE, folder, 0, "--plain-http");
   }
 
   /** With an authority of its own, whose certificate lies in the folder as {@code ca.pem}. */
@@ -48,7 +50,15 @@ public final class ServerProcess implements AutoCloseable {
 
   /** The same, on this port, where 0 takes a free one. */
   public static ServerProcess overTls(Path folder, int port, String... options) throws IOException {
-    return new ServerProcess(folder, port, options);
+    return new ServerProcess(HERE, folder, port, options);
+  }
+
+  /** The same, at another address of this machine, which its invite names. */
+  public static ServerProcess overTlsAt(String address, Path folder, String... options)
+      throws IOException {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.add("--name=" + address);
+    return new ServerProcess(address, folder, 0, all.toArray(String[]::new));
   }
 
   /** Waits until it says what it invites people with. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,17 +55,24 @@ final class DeskProcess implements AutoCloseable {
   }
 
   /**
+   * @param place goes before the command that starts it: nothing, or where else it is to run
    * @param preferences that this person has chosen before, as the app keeps them
    */
   static DeskProcess open(
-      Path folder, String name, VirtualSound sound, String invite, Map<String, String> preferences)
+      List<String> place,
+      Path folder,
+      String name,
+      VirtualSound sound,
+      String invite,
+      Map<String, String> preferences)
       throws IOException {
     Files.createDirectories(folder);
     Files.write(
         folder.resolve("preferences.properties"),
         preferences.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> command = new ArrayList<>(place);
+    command.addAll(
+        List.of(
             ProcessHandle.current().info().command().orElseThrow(),
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
@@ -76,7 +84,8 @@ final class DeskProcess implements AutoCloseable {
             System.getProperty("java.class.path"),
             Desk.class.getName(),
             folder.toString(),
-            invite);
+            invite));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(sound.environment());
     return new DeskProcess(name, builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }

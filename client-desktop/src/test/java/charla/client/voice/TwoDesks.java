@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,12 +40,36 @@ final class TwoDesks implements AutoCloseable {
   /** They have accounts, and each sees the conversation with the other. */
   static TwoDesks inTouch(Path folder, String invite, Map<String, String> preferences)
       throws IOException {
+    return inTouch(name -> List.of(), folder, invite, preferences);
+  }
+
+  /**
+   * @param places by the name of who is there, see {@link DeskProcess#open}
+   */
+  static TwoDesks inTouch(
+      Function<String, List<String>> places,
+      Path folder,
+      String invite,
+      Map<String, String> preferences)
+      throws IOException {
     VirtualSound sound = VirtualSound.of("ana", "ben", "eva");
     TwoDesks both =
         new TwoDesks(
             sound,
-            open(folder, "ana", sound, invite, preferences),
-            open(folder, "ben", sound, invite, preferences));
+            DeskProcess.open(
+                places.apply("ana"),
+                folder.resolve("ana"),
+                "ana",
+                sound,
+                invite,
+                own("ana", preferences)),
+            DeskProcess.open(
+                places.apply("ben"),
+                folder.resolve("ben"),
+                "ben",
+                sound,
+                invite,
+                own("ben", preferences)));
     both.ana.does("register ana");
     both.ben.does("register ben");
     both.ana.does("find ben");
@@ -66,8 +92,13 @@ final class TwoDesks implements AutoCloseable {
 
   /** Ana calls, Ben accepts, and they talk. */
   void call() {
-    ana.does("press #call-peer");
-    ben.does("press #call-accept");
+    call(ana, ben);
+  }
+
+  /** One of the two calls, the other accepts, and they talk. */
+  void call(DeskProcess caller, DeskProcess callee) {
+    caller.does("press #call-peer");
+    callee.does("press #call-accept");
     ana.does("status 0:0");
     ben.does("status 0:0");
     ana.when("quality");
@@ -117,9 +148,7 @@ final class TwoDesks implements AutoCloseable {
     sound.close();
   }
 
-  private static DeskProcess open(
-      Path folder, String name, VirtualSound sound, String invite, Map<String, String> preferences)
-      throws IOException {
+  private static Map<String, String> own(String name, Map<String, String> preferences) {
     Map<String, String> own = new HashMap<>(preferences);
     own.put("call.microphone", "mic_" + name);
     own.put("call.speaker", "speaker_" + name);
@@ -127,7 +156,7 @@ final class TwoDesks implements AutoCloseable {
     own.put("call.echo", "false");
     own.put("call.noise", "false");
     own.put("call.gain", "false");
-    return DeskProcess.open(folder.resolve(name), name, sound, invite, own);
+    return own;
   }
 
   private interface Judge<T> {

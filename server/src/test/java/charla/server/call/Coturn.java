@@ -3,6 +3,7 @@ package charla.server.call;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,38 +12,46 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** The real coturn with the configuration that is shipped, on a free port of this machine. */
+/** The real coturn with the configuration that is shipped, on a free port. */
 public final class Coturn implements AutoCloseable {
   public static final String SECRET = "5f0a1c7be9d34d28a6b1";
 
   private final Process process;
-  private final int port;
+  private final InetSocketAddress at;
 
-  private Coturn(Process process, int port) {
+  private Coturn(Process process, InetSocketAddress at) {
     this.process = process;
-    this.port = port;
+    this.at = at;
   }
 
   /**
+   * On the loopback device.
+   *
    * @param shipped {@code turnserver.conf} of this module
    * @param options that are added to it
    */
   public static Coturn start(Path folder, Path shipped, String... options) throws IOException {
-    int port = freePort();
+    return startAt("127.0.0.1", folder, shipped, options);
+  }
+
+  /** The same, at this address of this machine, from which it relays too. */
+  public static Coturn startAt(String address, Path folder, Path shipped, String... options)
+      throws IOException {
+    InetSocketAddress at = new InetSocketAddress(address, freePort(address));
     Path configuration = folder.resolve("turnserver.conf");
     Files.writeString(
         configuration,
         Files.readString(shipped)
             .replace("CHANGE-ME", SECRET)
-            .replace("listening-port=3478", "listening-port=" + port));
+            .replace("listening-port=3478", "listening-port=" + at.getPort()));
     List<String> command =
         new ArrayList<>(
             List.of(
                 "turnserver",
                 "-c",
                 configuration.toString(),
-                "--listening-ip=127.0.0.1",
-                "--relay-ip=127.0.0.1",
+                "--listening-ip=" + address,
+                "--relay-ip=" + address,
                 "--userdb=" + folder.resolve("turndb"),
                 "--pidfile=" + folder.resolve("pid"),
                 "--log-file=" + folder.resolve("log")));
@@ -52,13 +61,17 @@ public final class Coturn implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out").toFile())
             .start();
-    Coturn coturn = new Coturn(process, port);
+    Coturn coturn = new Coturn(process, at);
     Awaitility.await().atMost(Duration.ofSeconds(20)).until(coturn::answers);
     return coturn;
   }
 
+  InetSocketAddress at() {
+    return at;
+  }
+
   public int port() {
-    return port;
+    return at.getPort();
   }
 
   @Override
@@ -67,15 +80,15 @@ public final class Coturn implements AutoCloseable {
   }
 
   private boolean answers() {
-    try (TurnClient client = new TurnClient(port, null)) {
+    try (TurnClient client = new TurnClient(at, null)) {
       return client.allocate() == 401;
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static int freePort() throws IOException {
-    try (DatagramSocket free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+  private static int freePort(String address) throws IOException {
+    try (DatagramSocket free = new DatagramSocket(0, InetAddress.getByName(address))) {
       return free.getLocalPort();
     }
   }

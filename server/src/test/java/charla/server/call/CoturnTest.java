@@ -42,7 +42,7 @@ class CoturnTest {
   }
 
   private TurnClient client() throws IOException {
-    return new TurnClient(coturn.port(), login(Coturn.SECRET, Instant.now()));
+    return new TurnClient(coturn.at(), login(Coturn.SECRET, Instant.now()));
   }
 
   @Test
@@ -69,7 +69,7 @@ class CoturnTest {
             new IceServer(List.of(), "2000000000:forged", good.credential()));
 
     for (IceServer login : wrong) {
-      try (TurnClient client = new TurnClient(coturn.port(), login)) {
+      try (TurnClient client = new TurnClient(coturn.at(), login)) {
         assertThat(client.allocate()).as(login.username()).isEqualTo(401);
       }
     }

@@ -56,8 +56,8 @@ final class TurnClient implements AutoCloseable {
   /**
    * @param login null for nobody
    */
-  TurnClient(int port, @Nullable IceServer login) throws IOException {
-    this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  TurnClient(InetSocketAddress server, @Nullable IceServer login) throws IOException {
+    this.server = server;
     this.login = login;
     socket.setSoTimeout(2_000);
   }
