@@ -2,6 +2,7 @@ package charla.client.call;
 
 import charla.client.net.Live;
 import charla.client.net.Scheduler;
+import charla.client.net.SleepWatch;
 import charla.client.net.Threads;
 import charla.protocol.Call;
 import charla.protocol.CallId;

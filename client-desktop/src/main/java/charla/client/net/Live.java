@@ -45,7 +45,7 @@ public interface Live extends AutoCloseable {
 
   /**
    * Asks now whether the server is there, with little patience: something else says that the
-   * network is another one, or away. Without a connection it tries now.
+   * network is another one, or away. While it waits for the next attempt it tries now.
    */
   void probe();
 

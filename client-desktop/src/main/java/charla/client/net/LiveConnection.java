@@ -8,7 +8,6 @@ import charla.protocol.ServerFrame;
 import charla.protocol.Wire;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -32,9 +31,6 @@ public final class LiveConnection implements Live {
    */
   static final Duration PROBED_WITHIN = Duration.ofMillis(1_500);
 
-  /** While waiting it looks this often whether the network has changed. */
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-
   /** So many frames may wait for the FX thread; then the server has to wait. */
   private static final int UNHANDLED_MAX = 1_000;
 
@@ -42,9 +38,9 @@ public final class LiveConnection implements Live {
   private final Transport transport;
   private final Threads threads;
   private final InstantSource clock;
-  private final Backoff backoff;
   private final Supplier<?> network;
-  private final Alarm retry;
+  private final Retry retry;
+  private final SleepWatch sleep;
   private final Semaphore unhandled = new Semaphore(UNHANDLED_MAX);
 
   // All below is changed under this object's lock.
@@ -54,6 +50,7 @@ public final class LiveConnection implements Live {
 
   /**
    * @param server as people know it, for problems
+   * @param clock the time of day, which goes on while the computer sleeps
    * @param network what the network looks like now; when it changes waiting has an end
    */
   LiveConnection(
@@ -67,14 +64,15 @@ public final class LiveConnection implements Live {
     this.transport = transport;
     this.threads = threads;
     this.clock = clock;
-    this.backoff = new Backoff(random);
     this.network = network;
-    this.retry = new Alarm(threads.scheduler());
+    this.retry = new Retry(this, threads.scheduler(), random, network);
+    this.sleep = new SleepWatch(threads.scheduler(), clock, this::probe);
   }
 
   @Override
   public synchronized void start(Listener newListener) {
     listener = newListener;
+    sleep.start();
     connect();
   }
 
@@ -92,14 +90,14 @@ public final class LiveConnection implements Live {
     if (closed || listener == null || current != null) {
       return;
     }
-    backoff.reset();
+    retry.reset();
     connect();
   }
 
   @Override
   public synchronized void probe() {
     if (current == null) {
-      retryNow();
+      retry.hurry();
     } else {
       current.probe();
     }
@@ -108,6 +106,7 @@ public final class LiveConnection implements Live {
   @Override
   public synchronized void close() {
     closed = true;
+    sleep.stop();
     retry.cancel();
     if (current != null) {
       current.end();
@@ -117,9 +116,6 @@ public final class LiveConnection implements Live {
 
   private void connect() {
     retry.cancel();
-    if (closed) {
-      return;
-    }
     Attempt attempt = new Attempt();
     current = attempt;
     tell(new LinkState.Connecting(clock.instant()));
@@ -137,24 +133,8 @@ public final class LiveConnection implements Live {
       tell(new LinkState.Stopped(problem));
       return;
     }
-    Duration wait = backoff.next();
+    Duration wait = retry.plan(attempt.networkBefore, this::connect);
     tell(new LinkState.Waiting(clock.instant().plus(wait), problem));
-    rest(wait, attempt.networkBefore);
-  }
-
-  private synchronized void rest(Duration left, @Nullable Object networkBefore) {
-    if (closed || current != null) {
-      return;
-    }
-    if (left.isZero()) {
-      connect();
-    } else if (!Objects.equals(networkBefore, network.get())) {
-      backoff.reset();
-      connect();
-    } else {
-      Duration part = left.compareTo(LOOK_EVERY) < 0 ? left : LOOK_EVERY;
-      retry.set(part, () -> rest(left.minus(part), networkBefore));
-    }
   }
 
   private void tell(LinkState state) {
@@ -256,7 +236,7 @@ public final class LiveConnection implements Live {
         switch (frame) {
           case ServerFrame.Welcome _ -> {
             welcomed = true;
-            backoff.reset();
+            retry.reset();
             tell(new LinkState.Online());
             pingLater();
           }

@@ -33,12 +33,13 @@ class LiveConnectionTest {
   private final List<LinkState> states = new ArrayList<>();
   private final List<ServerFrame> frames = new ArrayList<>();
   private String network = "home";
+  private Duration slept = Duration.ZERO;
   private final LiveConnection live =
       new LiveConnection(
           "home.lan",
           transport,
           new Threads(one, one, one, time),
-          time,
+          () -> time.instant().plus(slept),
           new Random(7),
           () -> network);
 
@@ -193,6 +194,29 @@ class LiveConnectionTest {
     time.pass(LiveConnection.PROBED_WITHIN.multipliedBy(2));
 
     assertThat(line.closed).isFalse();
+    assertThat(transport.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void onWakingItAsksAtOnceWhetherTheServerIsStillThere() {
+    FakeLine line = transport.line();
+    line.welcome();
+
+    slept = Duration.ofHours(8);
+    time.pass(Duration.ofSeconds(5));
+
+    assertThat(line.sent).hasSize(1);
+    time.pass(LiveConnection.PROBED_WITHIN);
+    assertThat(line.closed).isTrue();
+  }
+
+  @Test
+  void whatAPersonHasToDecideIsNotProbed() {
+    transport.line().welcome();
+    transport.line().listener.closed(CloseCode.SUSPENDED);
+
+    live.probe();
+
     assertThat(transport.attempts()).isEqualTo(1);
   }
 
