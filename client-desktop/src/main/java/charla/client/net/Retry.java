@@ -33,7 +33,7 @@ final class Retry {
   /**
    * Waits, in place of what was planned before.
    *
-   * @param networkBefore what the network looked like when the last attempt began
+   * @param networkBefore what the network looked like when the server was last there
    * @return how long it waits at most
    */
   Duration plan(@Nullable Object networkBefore, Runnable newAttempt) {

@@ -12,45 +12,34 @@ public final class SleepWatch {
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final Duration LATE = Duration.ofSeconds(20);
 
-  private final Alarm alarm;
+  private final Repeating looking;
   private final InstantSource wall;
   private final Runnable slept;
-  private boolean watching;
+  private volatile Instant last = Instant.MAX;
 
   /**
    * @param wall the time of day, which goes on while the computer sleeps
    * @param slept runs on the scheduler's thread, soon after the computer woke
    */
   public SleepWatch(Scheduler scheduler, InstantSource wall, Runnable slept) {
-    this.alarm = new Alarm(scheduler);
+    this.looking = new Repeating(scheduler, EVERY, this::look);
     this.wall = wall;
     this.slept = slept;
   }
 
-  public synchronized void start() {
-    watching = true;
-    lookLater();
+  public void start() {
+    last = wall.instant();
+    looking.start();
   }
 
-  public synchronized void stop() {
-    watching = false;
-    alarm.cancel();
+  public void stop() {
+    looking.stop();
   }
 
-  private void lookLater() {
-    Instant before = wall.instant();
-    alarm.set(EVERY, () -> look(before));
-  }
-
-  private void look(Instant before) {
-    boolean late = Duration.between(before, wall.instant()).compareTo(EVERY.plus(LATE)) > 0;
-    synchronized (this) {
-      if (!watching) {
-        return;
-      }
-      lookLater();
-    }
-    if (late) {
+  private void look() {
+    Instant before = last;
+    last = wall.instant();
+    if (Duration.between(before, last).compareTo(EVERY.plus(LATE)) > 0) {
       slept.run();
     }
   }

@@ -177,7 +177,7 @@ class LiveConnectionTest {
 
     network = "street";
     live.probe();
-    time.pass(LiveConnection.PROBED_WITHIN);
+    time.pass(Attempt.PROBED_WITHIN);
 
     assertThat(line.closed).isTrue();
     assertThat(transport.attempts()).isEqualTo(2);
@@ -191,7 +191,7 @@ class LiveConnectionTest {
     live.probe();
     assertThat(line.sent).hasSize(1);
     line.say(new ServerFrame.Pong(List.of()));
-    time.pass(LiveConnection.PROBED_WITHIN.multipliedBy(2));
+    time.pass(Attempt.PROBED_WITHIN.multipliedBy(2));
 
     assertThat(line.closed).isFalse();
     assertThat(transport.attempts()).isEqualTo(1);
@@ -206,8 +206,34 @@ class LiveConnectionTest {
     time.pass(Duration.ofSeconds(5));
 
     assertThat(line.sent).hasSize(1);
-    time.pass(LiveConnection.PROBED_WITHIN);
+    time.pass(Attempt.PROBED_WITHIN);
     assertThat(line.closed).isTrue();
+  }
+
+  @Test
+  void d3WhoComesIntoAnotherNetworkIsOnlineThereSoon() {
+    FakeLine line = transport.line();
+    line.welcome();
+
+    network = "street";
+    time.pass(Duration.ofSeconds(5).plus(Attempt.PROBED_WITHIN));
+
+    assertThat(line.closed).isTrue();
+    assertThat(transport.attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherNetworkInWhichTheServerAnswersIsAskedOnce() {
+    FakeLine line = transport.line();
+    line.welcome();
+
+    network = "home and a tunnel";
+    time.pass(Duration.ofSeconds(5));
+    line.say(new ServerFrame.Pong(List.of()));
+    time.pass(Duration.ofSeconds(10));
+
+    assertThat(line.sent).hasSize(1);
+    assertThat(transport.attempts()).isEqualTo(1);
   }
 
   @Test
@@ -223,7 +249,7 @@ class LiveConnectionTest {
   @Test
   void aProbeDoesNotDisturbAnAttempt() {
     live.probe();
-    time.pass(LiveConnection.PROBED_WITHIN.multipliedBy(2));
+    time.pass(Attempt.PROBED_WITHIN.multipliedBy(2));
     transport.line().welcome();
 
     assertThat(transport.attempts()).isEqualTo(1);

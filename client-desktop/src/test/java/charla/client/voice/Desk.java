@@ -92,6 +92,7 @@ final class Desk {
       case "register" -> person.registers(order[1], order[1], PASSWORD);
       case "find" -> person.talksTo(order[1]);
       case "write" -> person.writes(order[1]);
+      case "read" -> person.reads(order[1]);
       case "open" -> person.opensNewestChat();
       case "press" -> fire(node -> order[1].equals("#" + node.getId()));
       case "choose" -> fire(node -> node instanceof Labeled l && order[1].equals(l.getText()));
