@@ -3,6 +3,7 @@ package charla.client.chat;
 import charla.client.ui.Texts;
 import charla.client.ui.Times;
 import charla.protocol.CallLine;
+import charla.protocol.CallReason;
 import java.time.Duration;
 
 /** What became of a call, in one line. */
@@ -14,7 +15,7 @@ public record CallLineWords(Texts texts) {
     if (call.seconds() != null) {
       return texts.get("calls.line.talked", Times.length(Duration.ofSeconds(call.seconds())));
     }
-    if (isMissed(call, own)) {
+    if (isMissed(call.reason(), own)) {
       return texts.get("calls.line.missed");
     }
     return texts.get(
@@ -28,7 +29,7 @@ public record CallLineWords(Texts texts) {
   }
 
   /** Whether somebody called in vain. */
-  public static boolean isMissed(CallLine call, boolean own) {
-    return !own && call.reason().missed();
+  public static boolean isMissed(CallReason reason, boolean own) {
+    return !own && reason.missed();
   }
 }

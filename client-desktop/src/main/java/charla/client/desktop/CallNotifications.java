@@ -5,7 +5,6 @@ import charla.client.call.Ringing;
 import charla.client.chat.CallLineWords;
 import charla.client.ui.Texts;
 import charla.protocol.Call;
-import charla.protocol.CallLine;
 import charla.protocol.CallReason;
 import charla.protocol.User;
 import charla.protocol.UserId;
@@ -63,8 +62,7 @@ public final class CallNotifications {
   public void ended(Call call) {
     CallReason reason = Optional.ofNullable(call.reason()).orElse(CallReason.UNKNOWN);
     boolean own = call.caller().id().equals(me);
-    if (CallLineWords.isMissed(new CallLine(call.id(), reason, null), own)
-        && !looks.getAsBoolean()) {
+    if (CallLineWords.isMissed(reason, own) && !looks.getAsBoolean()) {
       tell("missed " + call.caller().id(), call.caller(), "calls.line.missed");
     }
   }

@@ -64,7 +64,7 @@ record PastCalls(UserId me, List<Call> calls) {
   }
 
   boolean isMissed() {
-    return CallLineWords.isMissed(line(), isOwn());
+    return CallLineWords.isMissed(line().reason(), isOwn());
   }
 
   Instant at() {

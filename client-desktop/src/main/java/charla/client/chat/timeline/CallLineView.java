@@ -38,7 +38,7 @@ final class CallLineView extends HBox {
   }
 
   void show(ChatMessage message, CallLine call) {
-    boolean missed = CallLineWords.isMissed(call, message.own());
+    boolean missed = CallLineWords.isMissed(call.reason(), message.own());
     icon.setIconCode(missed ? Feather.PHONE_MISSED : icon(message));
     text.setText(words.of(call, message.own()));
     time.setText(kit.times().time(message.at()));
