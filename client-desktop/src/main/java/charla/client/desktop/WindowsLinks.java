@@ -1,6 +1,7 @@
 package charla.client.desktop;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells Windows, for this user alone, which program opens {@code charla:} links. The installed app
- * does so at each start: jpackage's installer has no option for it, and the folder may have moved.
+ * looks at each start: jpackage's installer has no option for it, and the folder may have moved.
  */
 public final class WindowsLinks {
   private static final Logger LOG = LoggerFactory.getLogger(WindowsLinks.class);
@@ -46,9 +47,20 @@ public final class WindowsLinks {
         "");
   }
 
+  /**
+   * @param answer of {@code reg query}; letters that Windows writes in another encoding than Java
+   *     reads only cause the same entries to be written again
+   */
+  static boolean opens(String answer, String program) {
+    return answer.contains("\"" + program + "\" -- \"%1\"");
+  }
+
   /** Through a file, for the quotes in the command would not survive a command line. */
   private static void register(String program) {
     try {
+      if (opens(query(), program)) {
+        return;
+      }
       Path file = Files.createTempFile("charla-links", ".reg");
       try {
         Files.writeString(file, "\uFEFF" + entries(program), StandardCharsets.UTF_16LE);
@@ -61,6 +73,18 @@ public final class WindowsLinks {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What Windows knows of the command; without an entry only an error, which names no program. */
+  private static String query() throws IOException, InterruptedException {
+    Process reg =
+        new ProcessBuilder(
+                "reg", "query", "HKCU\\Software\\Classes\\charla\\shell\\open\\command", "/ve")
+            .redirectErrorStream(true)
+            .start();
+    String answer = new String(reg.getInputStream().readAllBytes(), Charset.defaultCharset());
+    reg.waitFor();
+    return answer;
   }
 
   private static void importFrom(Path file) throws IOException, InterruptedException {

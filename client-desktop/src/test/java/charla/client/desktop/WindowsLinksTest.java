@@ -21,4 +21,17 @@ class WindowsLinksTest {
             "[HKEY_CURRENT_USER\\Software\\Classes\\charla\\shell\\open\\command]",
             "@=\"\\\"C:\\\\Users\\\\Ana Ruiz\\\\Charla\\\\Charla.exe\\\" -- \\\"%1\\\"\"");
   }
+
+  @Test
+  void anAppThatMovedIsNotTheOneThatOpensLinks() {
+    String answer =
+        """
+
+        HKEY_CURRENT_USER\\Software\\Classes\\charla\\shell\\open\\command
+            (Default)    REG_SZ    "C:\\Charla\\Charla.exe" -- "%1"
+        """;
+
+    assertThat(WindowsLinks.opens(answer, "C:\\Charla\\Charla.exe")).isTrue();
+    assertThat(WindowsLinks.opens(answer, "D:\\Charla\\Charla.exe")).isFalse();
+  }
 }
