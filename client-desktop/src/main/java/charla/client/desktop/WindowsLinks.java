@@ -33,7 +33,7 @@ public final class WindowsLinks {
    * page can slip an option into the command.
    */
   static String entries(String program) {
-    String quoted = program.replace("\\", "\\\\");
+    String command = command(program).replace("\\", "\\\\").replace("\"", "\\\"");
     return String.join(
         "\r\n",
         "Windows Registry Editor Version 5.00",
@@ -43,7 +43,7 @@ public final class WindowsLinks {
         "\"URL Protocol\"=\"\"",
         "",
         KEY + "\\shell\\open\\command]",
-        "@=\"\\\"" + quoted + "\\\" -- \\\"%1\\\"\"",
+        "@=\"" + command + "\"",
         "");
   }
 
@@ -52,7 +52,12 @@ public final class WindowsLinks {
    *     reads only cause the same entries to be written again
    */
   static boolean opens(String answer, String program) {
-    return answer.contains("\"" + program + "\" -- \"%1\"");
+    return answer.contains(command(program));
+  }
+
+  /** What Windows runs, with the link in place of {@code %1}. */
+  private static String command(String program) {
+    return "\"" + program + "\" -- \"%1\"";
   }
 
   /** Through a file, for the quotes in the command would not survive a command line. */

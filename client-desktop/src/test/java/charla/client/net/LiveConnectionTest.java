@@ -146,14 +146,7 @@ class LiveConnectionTest {
 
   @Test
   void aPersonNeedsNotWait() {
-    transport.fail(AWAY);
-    transport.fail(AWAY);
-    transport.line().listener.closed(1006);
-    int before = transport.attempts();
-
-    live.retryNow();
-
-    assertThat(transport.attempts()).isGreaterThan(before);
+    assertEndsTheWaiting(live::retryNow);
   }
 
   @Test
@@ -258,12 +251,16 @@ class LiveConnectionTest {
 
   @Test
   void aProbeWhileWaitingTriesAtOnce() {
+    assertEndsTheWaiting(live::probe);
+  }
+
+  private void assertEndsTheWaiting(Runnable what) {
     transport.fail(AWAY);
     transport.fail(AWAY);
     transport.line().listener.closed(1006);
     int before = transport.attempts();
 
-    live.probe();
+    what.run();
 
     assertThat(transport.attempts()).isGreaterThan(before);
   }

@@ -29,6 +29,11 @@ final class Humming implements AutoCloseable {
     return humming;
   }
 
+  /** By the clock of {@link System#nanoTime}, in milliseconds. */
+  static long now() {
+    return System.nanoTime() / 1_000_000;
+  }
+
   /**
    * Waits until both have heard the other; when the later one did for the first time.
    *
@@ -41,7 +46,7 @@ final class Humming implements AutoCloseable {
 
   /** The longest time in which one of them did not hear the other. */
   Duration longestPauseSince(long fromMillis) {
-    long now = System.nanoTime() / 1_000_000;
+    long now = now();
     long until = now - 100;
     await().until(() -> ears.stream().allMatch(ear -> ear.beganAtMillis() + ear.millis() > now));
     return ears.stream()

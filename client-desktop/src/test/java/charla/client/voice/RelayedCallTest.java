@@ -92,16 +92,14 @@ class RelayedCallTest {
     try (Humming humming = Humming.both(desks.sound())) {
       humming.heardByBoth(0);
       path.cut();
-      long cut = now();
-      desks.ana().does("status Reconnecting");
-      desks.ben().does("status Reconnecting");
-      long shown = now() - cut;
-      await().atMost(Duration.ofMinutes(1)).until(() -> now() > cut + seconds * 1_000L);
+      long cut = Humming.now();
+      desks.bothRead("Reconnecting");
+      long shown = Humming.now() - cut;
+      await().atMost(Duration.ofMinutes(1)).until(() -> Humming.now() > cut + seconds * 1_000L);
       path.mend();
-      long mended = now();
+      long mended = Humming.now();
       long back = humming.heardByBoth(mended) - mended;
-      desks.ana().does("status 0:");
-      desks.ben().does("status 0:");
+      desks.bothRead("0:");
 
       LOG.warn("cut for {} s: shown after {} ms, audio back after {} ms", seconds, shown, back);
       assertThat(shown).isLessThan(SHOWN_WITHIN + SLACK);
@@ -115,9 +113,5 @@ class RelayedCallTest {
     return desk.said("signal").stream()
         .flatMap(signal -> Stream.of(signal.split("candidate:")).skip(1))
         .toList();
-  }
-
-  private static long now() {
-    return System.nanoTime() / 1_000_000;
   }
 }

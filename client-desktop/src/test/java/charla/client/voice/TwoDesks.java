@@ -56,20 +56,8 @@ final class TwoDesks implements AutoCloseable {
     TwoDesks both =
         new TwoDesks(
             sound,
-            DeskProcess.open(
-                places.apply("ana"),
-                folder.resolve("ana"),
-                "ana",
-                sound,
-                invite,
-                own("ana", preferences)),
-            DeskProcess.open(
-                places.apply("ben"),
-                folder.resolve("ben"),
-                "ben",
-                sound,
-                invite,
-                own("ben", preferences)));
+            open(places.apply("ana"), folder, "ana", sound, invite, preferences),
+            open(places.apply("ben"), folder, "ben", sound, invite, preferences));
     both.ana.does("register ana");
     both.ben.does("register ben");
     both.ana.does("find ben");
@@ -99,8 +87,7 @@ final class TwoDesks implements AutoCloseable {
   void call(DeskProcess caller, DeskProcess callee) {
     caller.does("press #call-peer");
     callee.does("press #call-accept");
-    ana.does("status 0:0");
-    ben.does("status 0:0");
+    bothRead("0:0");
     ana.when("quality");
     ben.when("quality");
   }
@@ -108,13 +95,18 @@ final class TwoDesks implements AutoCloseable {
   /** Ana hangs up; both see it, and the call stands in their conversation. */
   void hangUp() {
     ana.does("press #call-hang-up");
-    ana.does("status Call ended");
-    ben.does("status Call ended");
+    bothRead("Call ended");
     calls++;
     ana.does("calls " + calls);
     ben.does("calls " + calls);
     ana.forget();
     ben.forget();
+  }
+
+  /** Waits until both read this of the state of their call. */
+  void bothRead(String status) {
+    ana.does("status " + status);
+    ben.does("status " + status);
   }
 
   /**
@@ -148,7 +140,14 @@ final class TwoDesks implements AutoCloseable {
     sound.close();
   }
 
-  private static Map<String, String> own(String name, Map<String, String> preferences) {
+  private static DeskProcess open(
+      List<String> place,
+      Path folder,
+      String name,
+      VirtualSound sound,
+      String invite,
+      Map<String, String> preferences)
+      throws IOException {
     Map<String, String> own = new HashMap<>(preferences);
     own.put("call.microphone", "mic_" + name);
     own.put("call.speaker", "speaker_" + name);
@@ -156,7 +155,7 @@ final class TwoDesks implements AutoCloseable {
     own.put("call.echo", "false");
     own.put("call.noise", "false");
     own.put("call.gain", "false");
-    return own;
+    return DeskProcess.open(place, folder.resolve(name), name, sound, invite, own);
   }
 
   private interface Judge<T> {

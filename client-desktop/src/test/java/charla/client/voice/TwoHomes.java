@@ -97,36 +97,30 @@ final class TwoHomes implements AutoCloseable {
     try (Humming humming = Humming.both(desks.sound())) {
       humming.heardByBoth(0);
       move.begin();
-      long moved = now();
-      desks.ana().does("status Reconnecting");
-      desks.ben().does("status Reconnecting");
-      long shown = now() - moved;
+      long moved = Humming.now();
+      desks.bothRead("Reconnecting");
+      long shown = Humming.now() - moved;
       long back = humming.heardByBoth(moved + ON_ITS_WAY) - moved;
       say("%s: shown after %d ms, audio back after %d ms".formatted(what, shown, back));
       assertThat(shown).isLessThan(SHOWN_WITHIN + SLACK);
       assertThat(back).isLessThan(BACK_WITHIN + SLACK);
     }
-    desks.ana().does("status 0:");
-    desks.ben().does("status 0:");
+    desks.bothRead("0:");
     desks.hangUp();
   }
 
   private void readAfter(Move move, DeskProcess writer, DeskProcess reader, String text)
       throws Exception {
     move.begin();
-    long moved = now();
+    long moved = Humming.now();
     writer.does("write " + text);
     reader.does("read " + text);
-    long read = now() - moved;
+    long read = Humming.now() - moved;
     say("«%s» is read after %d ms".formatted(text, read));
     assertThat(read).isLessThan(READ_WITHIN + SLACK);
   }
 
   private static void say(String words) {
     System.out.println(words);
-  }
-
-  private static long now() {
-    return System.nanoTime() / 1_000_000;
   }
 }
