@@ -42,6 +42,7 @@ final class Attempt implements Transport.Listener {
   private Transport.@Nullable Line line;
   private @Nullable Thread opening;
   private boolean welcomed;
+  private boolean probed;
   private boolean over;
 
   /** What the network looked like when the server was last known to be there. */
@@ -134,6 +135,7 @@ final class Attempt implements Transport.Listener {
         pingLater();
       }
       case ServerFrame.Pong _ -> {
+        probed = false;
         networkBefore = networkSeen;
         pingLater();
       }
@@ -149,9 +151,13 @@ final class Attempt implements Transport.Listener {
     }
   }
 
-  /** Asks now, with little patience; before the welcome there is nobody to ask. */
+  /**
+   * Asks now, with little patience, which another question must not prolong; before the welcome
+   * there is nobody to ask.
+   */
   void probe() {
-    if (welcomed) {
+    if (welcomed && !probed) {
+      probed = true;
       ping(PROBED_WITHIN);
     }
   }

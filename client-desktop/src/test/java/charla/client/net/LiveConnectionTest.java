@@ -177,6 +177,19 @@ class LiveConnectionTest {
   }
 
   @Test
+  void c6WhoProbesAgainDoesNotWaitLonger() {
+    FakeLine line = transport.line();
+    line.welcome();
+
+    live.probe();
+    time.pass(Attempt.PROBED_WITHIN.dividedBy(2));
+    live.probe();
+    time.pass(Attempt.PROBED_WITHIN.dividedBy(2));
+
+    assertThat(line.closed).isTrue();
+  }
+
+  @Test
   void aProbeThatIsAnsweredChangesNothing() {
     FakeLine line = transport.line();
     line.welcome();
