@@ -65,8 +65,7 @@ repeat() {
 
 megabytes() { awk '/^VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$1/status"; }
 
-# processor_use PID SECONDS: in percent of one processor. The scheduler counts nanoseconds; the ticks of /proc/PID/stat
-# count who wakes up in step with them too often.
+# processor_use PID SECONDS: in percent of one processor. The scheduler counts nanoseconds, /proc/PID/stat only samples.
 processor_use() {
   local before after
   before=$(processor_nanos "$1")
