@@ -55,7 +55,6 @@ final class BubbleRowView extends Region {
   }
 
   private double bubbleWidth(double available) {
-    double widest = Math.floor(Math.min(WIDEST, available * WIDEST_SHARE));
-    return Math.min(snapSizeX(bubble.prefWidth(-1)), widest);
+    return bubble.width(Math.floor(Math.min(WIDEST, available * WIDEST_SHARE)));
   }
 }

@@ -22,6 +22,16 @@ final class BubbleView extends StackPane {
     getChildren().add(text);
   }
 
+  /** As wide as its longest line, px; no line is longer than fits into the widest. */
+  double width(double widest) {
+    double whole = snapSizeX(prefWidth(-1));
+    if (whole <= widest) {
+      return whole;
+    }
+    double around = snappedLeftInset() + snappedRightInset();
+    return Math.min(snapSizeX(text.tightWidth(widest - around)) + around, widest);
+  }
+
   void show(Row.Bubble bubble) {
     ChatMessage message = bubble.message();
     meta.show(message);

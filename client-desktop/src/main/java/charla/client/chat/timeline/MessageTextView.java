@@ -52,6 +52,16 @@ final class MessageTextView extends TextFlow {
     getChildren().add(end);
   }
 
+  /** The least width in which its lines break where they do in this one, px. */
+  double tightWidth(double widest) {
+    resize(widest, prefHeight(widest));
+    layout();
+    return getLayoutInfo().getTextLines(false).stream()
+        .mapToDouble(line -> line.bounds().getMaxX())
+        .max()
+        .orElse(widest);
+  }
+
   /** The end stands in the corner, wherever the last word ends. */
   @Override
   protected void layoutChildren() {
