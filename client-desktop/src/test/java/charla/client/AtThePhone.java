@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -47,6 +48,15 @@ public record AtThePhone(Person person, String peer) {
     ButtonBase button = (ButtonBase) find(selector);
     person.asks(stage -> {
       button.fire();
+      return true;
+    });
+  }
+
+  /** Moves a slider of one of the call's windows. */
+  public void slides(String selector, double to) {
+    Slider slider = (Slider) find(selector);
+    person.asks(stage -> {
+      slider.setValue(to);
       return true;
     });
   }
@@ -100,7 +110,8 @@ public record AtThePhone(Person person, String peer) {
   private boolean belongsTo(Stage main, Window window) {
     return switch (window) {
       case Tooltip _ -> false;
-      case PopupWindow popup -> main.equals(popup.getOwnerWindow());
+      case PopupWindow popup ->
+          main.equals(popup.getOwnerWindow()) || belongsTo(main, popup.getOwnerWindow());
       case Stage stage ->
           !main.equals(stage) && stage.getTitle() != null && stage.getTitle().endsWith(peer);
       default -> false;

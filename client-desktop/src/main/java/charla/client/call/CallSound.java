@@ -12,6 +12,7 @@ final class CallSound implements AutoCloseable {
   private final Executor fx;
   private final Consumer<CallEvent> events;
   private final Gauge gauge = new Gauge();
+  private double volume = 1;
   private Media.@Nullable Session session;
 
   /**
@@ -27,7 +28,9 @@ final class CallSound implements AutoCloseable {
     return gauge;
   }
 
+  /** Of the other one, in this call and the next ones. */
   void volume(double now) {
+    volume = now;
     if (session != null) {
       session.volume(now);
     }
@@ -68,6 +71,7 @@ final class CallSound implements AutoCloseable {
             .open(
                 new Media.Setup(open.role(), open.iceServers(), surroundings.route().get()),
                 new Ear(open.id()));
+    session.volume(volume);
     if (open.role() == Media.Role.CALLER) {
       session.offer();
     }

@@ -2,6 +2,7 @@ package charla.client.settings;
 
 import charla.client.ui.Appearance;
 import charla.client.ui.Field;
+import charla.client.ui.PercentSlider;
 import charla.client.ui.Texts;
 import charla.client.ui.ZoomPane;
 import java.util.Locale;
@@ -48,35 +49,22 @@ public final class AppearanceView extends VBox {
   }
 
   private static Field zoom(Texts texts, Preferences preferences, DoubleConsumer apply) {
-    Slider slider = new Slider(ZoomPane.MIN, ZoomPane.MAX, preferences.zoom());
+    PercentSlider zoom =
+        new PercentSlider(texts, texts.get("appearance.zoom"), ZoomPane.MIN, ZoomPane.MAX);
+    Slider slider = zoom.slider();
     slider.setId("zoom");
     slider.setMajorTickUnit(0.25);
     slider.setMinorTickCount(0);
     slider.setSnapToTicks(true);
     slider.setShowTickMarks(true);
-    slider.setMaxWidth(280);
-    slider
-        .valueChangingProperty()
-        .addListener((o, was, is) -> {
-          // While it is dragged the slider must not grow away from under the pointer.
-          if (!is) {
-            zoomTo(slider.getValue(), preferences, apply);
-          }
-        });
-    slider
-        .valueProperty()
-        .addListener((o, was, is) -> {
-          if (!slider.isValueChanging()) {
-            zoomTo(is.doubleValue(), preferences, apply);
-          }
-        });
-    return new Field(
-        texts.get("appearance.zoom"), slider, slider, texts.get("appearance.zoom.hint"));
-  }
-
-  private static void zoomTo(double zoom, Preferences preferences, DoubleConsumer apply) {
-    preferences.setZoom(zoom);
-    apply.accept(zoom);
+    slider.setValue(preferences.zoom());
+    zoom.setMaxWidth(320);
+    // While it is dragged the slider must not grow away from under the pointer.
+    zoom.onChosen(value -> {
+      preferences.setZoom(value);
+      apply.accept(value);
+    });
+    return new Field(texts.get("appearance.zoom"), slider, zoom, texts.get("appearance.zoom.hint"));
   }
 
   private static VBox language(Texts texts, Preferences preferences) {

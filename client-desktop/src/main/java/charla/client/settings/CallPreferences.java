@@ -1,6 +1,7 @@
 package charla.client.settings;
 
 import charla.client.call.AudioDevices;
+import charla.protocol.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -51,6 +52,20 @@ public final class CallPreferences {
     preferences.write("call.ringVolume", Double.toString(volume));
   }
 
+  /** How loud this person is played: 0 silent, 1 as they come, 2 twice as loud. */
+  public double volume(UserId person) {
+    return preferences
+        .read(volumeKey(person), Double::valueOf)
+        .filter(volume -> volume >= 0 && volume <= 2)
+        .orElse(1.0);
+  }
+
+  public void setVolume(UserId person, double volume) {
+    if (volume != volume(person)) {
+      preferences.write(volumeKey(person), Double.toString(volume));
+    }
+  }
+
   public AudioDevices.Processing processing() {
     return new AudioDevices.Processing(
         isOn("call.echo", Boolean.TRUE),
@@ -91,6 +106,10 @@ public final class CallPreferences {
 
   public void setSeenUpTo(Instant upTo) {
     preferences.write("call.seen", Long.toString(upTo.toEpochMilli()));
+  }
+
+  private static String volumeKey(UserId person) {
+    return "call.volume." + person.value();
   }
 
   private boolean isOn(String key, Boolean standard) {

@@ -4,6 +4,7 @@ import charla.client.call.AudioDevices;
 import charla.client.call.AudioDevices.Device;
 import charla.client.call.Equipment;
 import charla.client.call.window.LevelView;
+import charla.client.ui.PercentSlider;
 import charla.client.ui.Texts;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -117,17 +117,11 @@ public final class CallSettingsView extends VBox {
   }
 
   private VBox ringing() {
-    Slider volume = new Slider(0, 1, preferences.ringVolume());
+    PercentSlider volume = new PercentSlider(texts, texts.get("callSettings.ringVolume"), 0, 1);
     volume.setMaxWidth(WIDTH);
-    volume.setAccessibleText(texts.get("callSettings.ringVolume"));
-    volume
-        .valueProperty()
-        .subscribe((was, is) -> {
-          equipment.ringer().volume(is.doubleValue());
-          if (!volume.isValueChanging()) {
-            preferences.setRingVolume(is.doubleValue());
-          }
-        });
+    volume.valueProperty().set(preferences.ringVolume());
+    volume.valueProperty().addListener((o, was, is) -> equipment.ringer().volume(is.doubleValue()));
+    volume.onChosen(preferences::setRingVolume);
     return new VBox(
         8,
         caption("callSettings.ringVolume"),

@@ -84,6 +84,7 @@ public final class FakeMedia implements Media {
     private boolean connected;
     private boolean muted;
     private boolean held;
+    private double volume;
     private int offers;
     private @Nullable String answered;
 
@@ -98,6 +99,10 @@ public final class FakeMedia implements Media {
 
     public boolean isHeld() {
       return held;
+    }
+
+    public double heardAt() {
+      return volume;
     }
 
     public Listener listener() {
@@ -157,7 +162,9 @@ public final class FakeMedia implements Media {
     }
 
     @Override
-    public void volume(double volume) {}
+    public void volume(double now) {
+      volume = now;
+    }
 
     @Override
     public void close() {

@@ -16,4 +16,7 @@ final class NoChoices implements DevicePopoverView.Choices {
 
   @Override
   public void volume(double volume) {}
+
+  @Override
+  public void keepVolume(double volume) {}
 }

@@ -2,21 +2,17 @@ package charla.client.call.window;
 
 import charla.client.call.AudioDevices;
 import charla.client.call.DeviceChoice;
+import charla.client.ui.PercentSlider;
 import charla.client.ui.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -24,16 +20,18 @@ import javafx.stage.Popup;
 /** Which microphone and which speaker, how loud the other one is: every choice holds at once. */
 public final class DevicePopoverView extends VBox {
   private static final double WIDTH = 320;
-  private static final double PERCENT = 48;
 
   /** What a choice does. */
   public interface Choices extends DeviceChoice {
     void testSound();
 
     /**
-     * @param volume of the other one, 0 to 2
+     * @param volume of the other one from now on, 0 to 2
      */
     void volume(double volume);
+
+    /** This is how loud the other one is to be in the next call too. */
+    void keepVolume(double volume);
   }
 
   private final Texts texts;
@@ -42,6 +40,7 @@ public final class DevicePopoverView extends VBox {
   private final VBox speakers = new VBox(8);
   private final LevelView level;
   private final Button test = new Button();
+  private final PercentSlider volume;
   private final Popup popup = new Popup();
 
   public DevicePopoverView(Texts texts, Choices choices, ObservableDoubleValue own) {
@@ -55,11 +54,15 @@ public final class DevicePopoverView extends VBox {
     test.setText(texts.get("audio.test"));
     test.setId("devices-test");
     test.setOnAction(event -> choices.testSound());
+    volume = new PercentSlider(texts, texts.get("audio.volume"), 0, 2);
+    volume.slider().setId("volume");
+    volume.valueProperty().addListener((o, was, is) -> choices.volume(is.doubleValue()));
+    volume.onChosen(choices::keepVolume);
     getChildren()
         .addAll(
             new VBox(8, caption("audio.microphone"), microphones, level),
             new VBox(8, caption("audio.speaker"), speakers, test),
-            volume());
+            new VBox(8, caption("audio.volume"), volume));
     popup.setAutoHide(true);
     popup.getContent().add(this);
     show(AudioDevices.Found.NOTHING);
@@ -72,6 +75,11 @@ public final class DevicePopoverView extends VBox {
     level.setVisible(!found.microphones().all().isEmpty());
     level.setManaged(level.isVisible());
     test.setDisable(found.speakers().all().isEmpty());
+  }
+
+  /** Somebody else is talked with: this is how loud they are to be, 0 to 2. */
+  public void show(double loudness) {
+    volume.valueProperty().set(loudness);
   }
 
   void show(Region at, Side side) {
@@ -99,28 +107,6 @@ public final class DevicePopoverView extends VBox {
       none.getStyleClass().add("muted");
       box.getChildren().add(none);
     }
-  }
-
-  private VBox volume() {
-    Slider slider = new Slider(0, 2, 1);
-    slider.setId("volume");
-    slider.setBlockIncrement(0.1);
-    slider.setAccessibleText(texts.get("audio.volume"));
-    HBox.setHgrow(slider, Priority.ALWAYS);
-    Label percent = new Label();
-    percent.getStyleClass().add("meta");
-    percent.setMinWidth(PERCENT);
-    percent.setAlignment(Pos.CENTER_RIGHT);
-    DoubleConsumer set = choices::volume;
-    slider
-        .valueProperty()
-        .subscribe(value -> {
-          percent.setText(texts.get("percent", Math.round(value.doubleValue() * 100)));
-          set.accept(value.doubleValue());
-        });
-    HBox row = new HBox(8, slider, percent);
-    row.setAlignment(Pos.CENTER);
-    return new VBox(8, caption("audio.volume"), row);
   }
 
   private Label caption(String key) {

@@ -166,7 +166,7 @@ class CallWindowTest {
       devices.get(1).fire();
       ((Slider) find(popover, "#volume")).setValue(1.5);
 
-      assertThat(chosen).containsExactly("volume 1.5");
+      assertThat(chosen).containsExactly("volume 1.5", "kept 1.5");
       assertThat(words(popover)).contains("150 %");
     });
   }
@@ -326,6 +326,11 @@ class CallWindowTest {
     @Override
     public void volume(double volume) {
       chosen.add("volume " + volume);
+    }
+
+    @Override
+    public void keepVolume(double volume) {
+      chosen.add("kept " + volume);
     }
   }
 }

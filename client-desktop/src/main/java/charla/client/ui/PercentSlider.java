@@ -1,0 +1,63 @@
+package charla.client.ui;
+
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** A slider with what it stands at beside it, in percent of 1. */
+public final class PercentSlider extends HBox {
+  private static final double PERCENT = 48;
+
+  private final Slider slider;
+
+  public PercentSlider(Texts texts, String name, double min, double max) {
+    super(8);
+    slider = new Slider(min, max, Math.clamp(1.0, min, max));
+    slider.setBlockIncrement((max - min) / 20);
+    slider.setAccessibleText(name);
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    Label percent = new Label();
+    percent.getStyleClass().add("meta");
+    percent.setMinWidth(PERCENT);
+    percent.setAlignment(Pos.CENTER_RIGHT);
+    slider
+        .valueProperty()
+        .subscribe(
+            value -> percent.setText(texts.get("percent", Math.round(value.doubleValue() * 100))));
+    setAlignment(Pos.CENTER);
+    getChildren().addAll(slider, percent);
+  }
+
+  public Slider slider() {
+    return slider;
+  }
+
+  public DoubleProperty valueProperty() {
+    return slider.valueProperty();
+  }
+
+  /**
+   * @param chosen is told what it was moved to, by the keyboard at once, by the pointer when it is
+   *     let go
+   */
+  public void onChosen(DoubleConsumer chosen) {
+    slider
+        .valueProperty()
+        .addListener((o, was, is) -> {
+          if (!slider.isValueChanging()) {
+            chosen.accept(is.doubleValue());
+          }
+        });
+    slider
+        .valueChangingProperty()
+        .addListener((o, was, is) -> {
+          if (!is) {
+            chosen.accept(slider.getValue());
+          }
+        });
+  }
+}
