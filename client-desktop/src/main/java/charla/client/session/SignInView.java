@@ -5,6 +5,7 @@ import charla.client.ui.Field;
 import charla.client.ui.PasswordInput;
 import charla.client.ui.Texts;
 import java.util.List;
+import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.FlowPane;
 
 /** The form to sign in with: server, name, password. */
 final class SignInView extends FormView {
@@ -40,6 +43,12 @@ final class SignInView extends FormView {
     Hyperlink register = new Hyperlink(texts.get("signIn.toRegister"));
     register.setId("to-register");
     register.setOnAction(event -> model.toRegister());
+    Hyperlink invited = new Hyperlink(texts.get("signIn.invited"));
+    invited.setId("invited");
+    invited.setOnAction(event ->
+        model.takeInvite(
+            Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "")));
+    FlowPane links = new FlowPane(16, 4, register, invited);
     getChildren()
         .addAll(
             title,
@@ -49,7 +58,7 @@ final class SignInView extends FormView {
             passwordField,
             stay,
             submit,
-            register);
+            links);
   }
 
   /** The server's address, with those used before to choose from; an invite link fits too. */

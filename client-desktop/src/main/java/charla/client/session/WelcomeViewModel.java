@@ -8,7 +8,6 @@ import charla.client.session.WelcomeInputs.Input;
 import charla.client.trust.ServerAddress;
 import charla.client.trust.Trust;
 import charla.client.ui.Texts;
-import charla.protocol.ErrorCode;
 import charla.protocol.Fingerprint;
 import charla.protocol.InviteLink;
 import charla.protocol.ServerInfo;
@@ -46,10 +45,9 @@ public final class WelcomeViewModel {
   private final SessionService sessions;
   private final Trust trust;
   private final Texts texts;
-  private final ProblemTexts words;
-  private final Countdown countdown;
   private final Consumer<SignedIn> onSignedIn;
   private final WelcomeInputs inputs = new WelcomeInputs();
+  private final WelcomeProblems problems;
   private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.SIGN_IN);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -72,10 +70,9 @@ public final class WelcomeViewModel {
     this.sessions = sessions;
     this.trust = trust;
     this.texts = texts;
-    this.words = words;
-    this.countdown = new Countdown(onFx);
+    this.problems = new WelcomeProblems(inputs, words, onFx);
     this.onSignedIn = onSignedIn;
-    inputs.value(Input.SERVER).addListener((o, was, is) -> takeInvite(is));
+    inputs.value(Input.SERVER).addListener((o, was, is) -> readInvite(is));
   }
 
   public WelcomeInputs inputs() {
@@ -89,6 +86,11 @@ public final class WelcomeViewModel {
   /** Whether the server is being asked. */
   public ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** Whether the server wants to be left alone for a while; the inputs say for how long. */
+  public ReadOnlyBooleanProperty waiting() {
+    return problems.waiting();
   }
 
   /** Something good to know about the server; may be empty. */
@@ -112,23 +114,38 @@ public final class WelcomeViewModel {
 
   /** Says why the person is here again: signed out, suspended. */
   public void say(Problem problem) {
-    inputs.show(Input.GENERAL, words.of(problem));
+    problems.show(Input.GENERAL, problem);
   }
 
   public void toSignIn() {
-    clearErrors();
+    problems.clear();
     form.set(Form.SIGN_IN);
+  }
+
+  /**
+   * Goes on with an invite.
+   *
+   * @param copied what the person has copied; without an invite in it they are told what to do
+   */
+  public void takeInvite(String copied) {
+    problems.clear();
+    if (InviteLink.parse(copied.strip()).isPresent()) {
+      prefill(copied);
+      toRegister();
+    } else {
+      inputs.show(Input.SERVER, texts.get("signIn.invited.how"));
+    }
   }
 
   /** Looks at the server first: whether it takes accounts, and whether it is to be trusted. */
   public void toRegister() {
-    clearErrors();
+    problems.clear();
     withServer(a -> sessions.serverInfo(a, answered(this::offerAccount, this::toRegister)));
   }
 
   /** Signs in or makes an account, as the form that is shown says. */
   public void submit() {
-    clearErrors();
+    problems.clear();
     switch (form.get()) {
       case SIGN_IN -> signIn();
       case REGISTER -> register();
@@ -244,28 +261,9 @@ public final class WelcomeViewModel {
       case Problem.NotTrusted(var _, var presented) -> ask(Optional.empty(), presented);
       case Problem.CertificateChanged(var _, var known, var presented) ->
           ask(Optional.of(known), presented);
-      case Problem.Refused refused -> show(refused);
-      default -> inputs.show(Input.SERVER, words.of(problem));
+      case Problem.Refused refused -> problems.show(refused);
+      default -> problems.show(Input.SERVER, problem);
     }
-  }
-
-  /** Where it helps to wait, it is said for how long still. */
-  private void show(Problem.Refused refused) {
-    Input input = inputOf(refused.code());
-    if (refused.retryAfter().isEmpty()) {
-      inputs.show(input, words.of(refused));
-      return;
-    }
-    countdown.begin(
-        refused.retryAfter().get(),
-        left ->
-            inputs.show(input, words.of(new Problem.Refused(refused.code(), Optional.of(left)))),
-        () -> inputs.show(input, null));
-  }
-
-  private void clearErrors() {
-    countdown.stop();
-    inputs.clearErrors();
   }
 
   private void ask(Optional<Fingerprint> known, Fingerprint presented) {
@@ -273,7 +271,7 @@ public final class WelcomeViewModel {
   }
 
   /** A pasted invite fills in the server, its authority and its code. */
-  private void takeInvite(String typed) {
+  private void readInvite(String typed) {
     InviteLink.parse(typed.strip())
         .ifPresent(link -> {
           ServerAddress address = new ServerAddress(link.host(), link.port());
@@ -292,20 +290,5 @@ public final class WelcomeViewModel {
 
   private Stay stay() {
     return inputs.staySignedIn().get() ? Stay.SIGNED_IN : Stay.UNTIL_QUIT;
-  }
-
-  private static Input inputOf(ErrorCode code) {
-    return switch (code) {
-      case USERNAME_INVALID, USERNAME_TAKEN -> Input.USERNAME;
-      case DISPLAY_NAME_INVALID -> Input.DISPLAY_NAME;
-      case WRONG_CREDENTIALS,
-          PASSWORD_TOO_SHORT,
-          PASSWORD_TOO_LONG,
-          PASSWORD_TOO_COMMON,
-          PASSWORD_INVALID ->
-          Input.PASSWORD;
-      case INVITE_REQUIRED, INVITE_INVALID -> Input.INVITE;
-      default -> Input.GENERAL;
-    };
   }
 }

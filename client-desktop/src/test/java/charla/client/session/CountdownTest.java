@@ -63,8 +63,24 @@ class CountdownTest {
 
       assertThat(card.inputs().error(Input.GENERAL).get())
           .isEqualTo("Too many tries. Try again in a second.");
+      assertThat(card.waiting().get()).isTrue();
       time.pass(SECOND);
       assertThat(card.inputs().error(Input.GENERAL).get()).isNull();
+      assertThat(card.waiting().get()).isFalse();
+    }
+  }
+
+  @Test
+  void aCopiedInviteLeadsToTheFormForAnAccount(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.in(folder.resolve("server"))) {
+      WelcomeViewModel card = card(folder.resolve("app"), server);
+      card.takeInvite("See you there!");
+      assertThat(card.inputs().error(Input.SERVER).get()).startsWith("Copy the invite link");
+
+      card.takeInvite(" " + server.inviteLink() + "\n");
+
+      assertThat(card.form().get()).isEqualTo(WelcomeViewModel.Form.REGISTER);
+      assertThat(card.inputs().error(Input.SERVER).get()).isNull();
     }
   }
 
