@@ -113,7 +113,7 @@ final class SettingsPages {
     facts.put(texts.get("about.version"), Version.current());
     facts.put(
         texts.get("about.licences"),
-        "OpenJDK, JavaFX, AtlantaFX, Ikonli Feather, Flowless, Tyrus, SQLite, Jackson, zxcvbn,"
+        "OpenJDK, JavaFX, AtlantaFX, Bootstrap Icons, Ikonli, Flowless, Tyrus, SQLite, Jackson, zxcvbn,"
             + " java-keyring, Noto Emoji");
     // Named by the launcher of an installed app.
     Optional.ofNullable(System.getProperty("charla.notices"))

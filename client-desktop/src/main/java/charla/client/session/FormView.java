@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** What the forms of the welcome card have in common. */
 abstract class FormView extends VBox {
@@ -35,7 +35,7 @@ abstract class FormView extends VBox {
 
   /** What is wrong and belongs to no field. */
   final Label general() {
-    Label problem = new Label(null, Icons.of(Feather.ALERT_CIRCLE));
+    Label problem = new Label(null, Icons.of(BootstrapIcons.EXCLAMATION_CIRCLE));
     problem.setId("problem");
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
@@ -55,7 +55,7 @@ abstract class FormView extends VBox {
     submit.getStyleClass().add("accent");
     submit.setMaxWidth(Double.MAX_VALUE);
     submit.textProperty().bind(Bindings.when(model.busy()).then(busyText).otherwise(text));
-    submit.disableProperty().bind(model.busy());
+    submit.disableProperty().bind(model.busy().or(model.waiting()));
     submit.setOnAction(event -> model.submit());
     return submit;
   }

@@ -13,7 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /**
  * Asks whether a server is the right one: at the first meeting calmly, with its words to compare;
@@ -37,7 +37,7 @@ public final class TrustView extends VBox {
     yes.setOnAction(event -> trust.run());
     view.getChildren()
         .addAll(
-            heading(texts.get("trust.first.title"), Feather.SHIELD),
+            heading(texts.get("trust.first.title"), BootstrapIcons.SHIELD),
             wrapped(texts.get("trust.first.text", host)),
             words(presented),
             fingerprint(presented),
@@ -73,7 +73,7 @@ public final class TrustView extends VBox {
         new HBox(24, new VBox(8, caption(texts.get("trust.changed.known")), words(known)), now);
     view.getChildren()
         .addAll(
-            heading(texts.get("trust.changed.title"), Feather.ALERT_OCTAGON),
+            heading(texts.get("trust.changed.title"), BootstrapIcons.EXCLAMATION_OCTAGON),
             wrapped(texts.get("trust.changed.text", host)),
             sideBySide,
             new Field(texts.get("trust.changed.type"), typed),
@@ -81,7 +81,7 @@ public final class TrustView extends VBox {
     return view;
   }
 
-  private static Node heading(String text, Feather ikon) {
+  private static Node heading(String text, BootstrapIcons ikon) {
     Label label = new Label(text, Icons.of(ikon));
     label.getStyleClass().add("header");
     label.setWrapText(true);

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** One line above everything while the app is not connected: what is the matter, and what helps. */
 final class BannerView extends HBox {
@@ -36,7 +36,7 @@ final class BannerView extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     retry = new Hyperlink(texts.get("banner.retry"));
     retry.setOnAction(event -> retryNow.run());
-    text.setGraphic(Icons.of(Feather.WIFI_OFF));
+    text.setGraphic(Icons.of(BootstrapIcons.WIFI_OFF));
     text.setWrapText(true);
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);

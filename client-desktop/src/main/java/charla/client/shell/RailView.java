@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** The narrow bar at the left: chats, people, settings, and who is signed in. */
 final class RailView extends VBox {
@@ -31,8 +31,8 @@ final class RailView extends VBox {
     this.texts = texts;
     getStyleClass().add("rail");
     setAlignment(Pos.TOP_CENTER);
-    chats = button(Feather.MESSAGE_SQUARE, "rail.chats", onChats);
-    calls = button(Feather.PHONE, "rail.calls", onCalls);
+    chats = button(BootstrapIcons.CHAT_LEFT, "rail.chats", onChats);
+    calls = button(BootstrapIcons.TELEPHONE, "rail.calls", onCalls);
     calls.setId("rail-calls");
     missed.getStyleClass().add("missed-dot");
     missed.setMouseTransparent(true);
@@ -40,8 +40,8 @@ final class RailView extends VBox {
     StackPane callsWithDot = new StackPane(calls, missed);
     callsWithDot.setMaxWidth(USE_PREF_SIZE);
     StackPane.setAlignment(missed, Pos.TOP_RIGHT);
-    Button people = button(Feather.USER_PLUS, "rail.people", onPeople);
-    settings = button(Feather.SETTINGS, "rail.settings", onSettings);
+    Button people = button(BootstrapIcons.PERSON_PLUS, "rail.people", onPeople);
+    settings = button(BootstrapIcons.GEAR, "rail.settings", onSettings);
     Tooltip.install(avatar, me);
     Region space = new Region();
     setVgrow(space, Priority.ALWAYS);
@@ -82,7 +82,7 @@ final class RailView extends VBox {
     }
   }
 
-  private Button button(Feather ikon, String key, Runnable action) {
+  private Button button(BootstrapIcons ikon, String key, Runnable action) {
     Button button = Icons.button(ikon, texts.get(key));
     button.setOnAction(event -> action.run());
     return button;

@@ -3,16 +3,26 @@ package charla.client.ui;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Icons and the buttons made of one: never without a name that can be read aloud and a tooltip. */
 public final class Icons {
+  private static final double LAID_DOWN = 135;
+
   private Icons() {}
 
   /** A line icon; its size and colour come from the style class ({@code icon}, 18 px). */
   public static FontIcon of(Ikon ikon) {
     FontIcon icon = new FontIcon(ikon);
     icon.getStyleClass().add("icon");
+    return icon;
+  }
+
+  /** A receiver laid down: the one sign for ending and for declining a call. */
+  public static FontIcon hangUp() {
+    FontIcon icon = of(BootstrapIcons.TELEPHONE_FILL);
+    icon.setRotate(LAID_DOWN);
     return icon;
   }
 

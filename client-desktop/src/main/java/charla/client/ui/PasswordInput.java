@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** A password field with an eye that shows what was typed, and a word when Caps Lock is on. */
 public final class PasswordInput extends VBox {
@@ -19,7 +19,7 @@ public final class PasswordInput extends VBox {
 
   public PasswordInput(Texts texts) {
     super(4);
-    ToggleButton eye = new ToggleButton(null, Icons.of(Feather.EYE));
+    ToggleButton eye = new ToggleButton(null, Icons.of(BootstrapIcons.EYE));
     eye.getStyleClass().addAll("icon-button", "flat", "password-eye");
     eye.setAccessibleText(texts.get("password.reveal"));
     eye.setTooltip(new Tooltip(texts.get("password.reveal")));

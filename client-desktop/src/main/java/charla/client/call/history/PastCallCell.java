@@ -22,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One row of the calls, 64 px: with whom, which way, what became of it, when. */
@@ -38,10 +38,10 @@ final class PastCallCell extends ListCell<PastCalls> {
   private final CallLineWords words;
   private final Avatar avatar = new Avatar(40);
   private final Label name = new Label();
-  private final FontIcon arrow = Icons.of(Feather.PHONE_INCOMING);
+  private final FontIcon arrow = Icons.of(BootstrapIcons.TELEPHONE_INBOUND);
   private final Label what = new Label();
   private final Label time = new Label();
-  private final Button call = Icons.button(Feather.PHONE, "");
+  private final Button call = Icons.button(BootstrapIcons.TELEPHONE, "");
   private final HBox row;
 
   PastCallCell(Texts texts, Times times, Actions actions) {
@@ -91,8 +91,8 @@ final class PastCallCell extends ListCell<PastCalls> {
         count == 1 ? peer.displayName() : texts.get("calls.count", peer.displayName(), count));
     arrow.setIconCode(
         calls.isMissed()
-            ? Feather.PHONE_MISSED
-            : calls.isOwn() ? Feather.PHONE_OUTGOING : Feather.PHONE_INCOMING);
+            ? BootstrapIcons.TELEPHONE_X
+            : calls.isOwn() ? BootstrapIcons.TELEPHONE_OUTBOUND : BootstrapIcons.TELEPHONE_INBOUND);
     what.setText(words.of(calls.line(), calls.isOwn()));
     time.setText(times.shortWithTime(calls.at()));
     for (Node node : List.of(arrow, what)) {

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** Where a message is written: the text, emoji, send. */
 public final class ComposerView extends VBox {
@@ -34,7 +34,8 @@ public final class ComposerView extends VBox {
     this.area = new MessageAreaView(model::send);
     this.popup = new EmojiPopupView(emojis, texts, this::insert);
     this.emojiButton =
-        Icons.button(Feather.SMILE, Keys.named(texts.get("composer.emoji"), Keys.EMOJI));
+        Icons.button(
+            BootstrapIcons.EMOJI_SMILE, Keys.named(texts.get("composer.emoji"), Keys.EMOJI));
     emojiButton.setOnAction(event -> popup.toggle(emojiButton));
     getStyleClass().add("composer");
     area.textProperty().bindBidirectional(model.textProperty());
@@ -73,7 +74,7 @@ public final class ComposerView extends VBox {
   }
 
   private Button sendButton() {
-    Button send = Icons.button(Feather.SEND, texts.get("composer.send"));
+    Button send = Icons.button(BootstrapIcons.CURSOR, texts.get("composer.send"));
     send.getStyleClass().add("send-button");
     send.disableProperty().bind(model.sendableProperty().not());
     send.setOnAction(event -> {

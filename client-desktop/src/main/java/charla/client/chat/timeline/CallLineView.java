@@ -8,7 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A call among the messages: what became of it, when, and the way to call back. */
@@ -17,29 +17,28 @@ final class CallLineView extends HBox {
 
   private final MessageKit kit;
   private final CallLineWords words;
-  private final FontIcon icon = Icons.of(Feather.PHONE);
+  private final FontIcon icon = Icons.of(BootstrapIcons.TELEPHONE);
   private final Label text = new Label();
   private final Label time = new Label();
   private final Hyperlink callBack;
 
   CallLineView(MessageKit kit, MessageActions actions) {
-    super(8);
     this.kit = kit;
     this.words = new CallLineWords(kit.texts());
     this.callBack = new Hyperlink(kit.texts().get("calls.callBack"));
     callBack.setOnAction(event -> actions.callBack());
     callBack.managedProperty().bind(callBack.visibleProperty());
     time.getStyleClass().add("meta");
-    HBox chip = new HBox(8, icon, text, callBack);
+    HBox chip = new HBox(8, icon, text, callBack, time);
     chip.getStyleClass().add("call-chip");
     chip.setAlignment(Pos.CENTER);
     getStyleClass().add("call-line");
-    getChildren().addAll(chip, time);
+    getChildren().add(chip);
   }
 
   void show(ChatMessage message, CallLine call) {
     boolean missed = CallLineWords.isMissed(call.reason(), message.own());
-    icon.setIconCode(missed ? Feather.PHONE_MISSED : icon(message));
+    icon.setIconCode(missed ? BootstrapIcons.TELEPHONE_X : icon(message));
     text.setText(words.of(call, message.own()));
     time.setText(kit.times().time(message.at()));
     callBack.setVisible(missed);
@@ -53,7 +52,7 @@ final class CallLineView extends HBox {
     return text.getText() + ", " + time.getText();
   }
 
-  private static Feather icon(ChatMessage message) {
-    return message.own() ? Feather.PHONE_OUTGOING : Feather.PHONE_INCOMING;
+  private static BootstrapIcons icon(ChatMessage message) {
+    return message.own() ? BootstrapIcons.TELEPHONE_OUTBOUND : BootstrapIcons.TELEPHONE_INBOUND;
   }
 }

@@ -8,7 +8,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** Brings the reader down to the newest message, and counts the new ones there. */
 final class JumpDownView extends StackPane {
@@ -16,7 +16,8 @@ final class JumpDownView extends StackPane {
 
   JumpDownView(Texts texts, Runnable jump) {
     Button button =
-        Icons.button(Feather.CHEVRON_DOWN, Keys.named(texts.get("timeline.newest"), Keys.NEWEST));
+        Icons.button(
+            BootstrapIcons.CHEVRON_DOWN, Keys.named(texts.get("timeline.newest"), Keys.NEWEST));
     button.setFocusTraversable(false);
     button.getStyleClass().add("jump-down-button");
     button.setOnAction(event -> jump.run());

@@ -6,7 +6,7 @@ import charla.client.chat.MessageState.Step;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -41,10 +41,10 @@ public final class StateIconView extends StackPane {
   private static Node shape(MessageState state) {
     Node shape =
         switch (state) {
-          case Step.WAITING -> new FontIcon(Feather.CLOCK);
+          case Step.WAITING -> new FontIcon(BootstrapIcons.CLOCK);
           case Step.SENT -> path(CHECK);
           case Step.DELIVERED, Step.READ -> path(CHECKS);
-          case Failed failed -> new FontIcon(Feather.ALERT_TRIANGLE);
+          case Failed failed -> new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE);
         };
     shape.getStyleClass().add("state-" + key(state));
     return shape;
