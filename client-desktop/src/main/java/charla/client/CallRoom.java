@@ -7,8 +7,10 @@ import charla.client.call.CallReporter;
 import charla.client.call.CallState;
 import charla.client.call.CallViewModel;
 import charla.client.call.Equipment;
+import charla.client.call.Line;
 import charla.client.call.Media;
 import charla.client.call.Ringing;
+import charla.client.call.Talking;
 import charla.client.call.history.CallHistory;
 import charla.client.call.window.DevicePopoverView;
 import charla.client.chat.Calling;
@@ -61,6 +63,7 @@ final class CallRoom implements AutoCloseable, Calling {
   private Optional<String> unavailable = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<String>> hindrance =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableValue<Optional<UserId>> talkingWith;
 
   CallRoom(SignedIn who, House house, CallPreferences preferences, Equipment equipment) {
     this.equipment = equipment;
@@ -88,11 +91,15 @@ final class CallRoom implements AutoCloseable, Calling {
     engine.onEnded(model::ended);
     var _ = new CallReporter(engine, model.clock(), this::keep);
     model.stateProperty().subscribe(this::hinder);
+    talkingWith = model.stateProperty().map(CallRoom::talkingWith);
     tellOfCalls(who.me().user().id(), house, fx);
     popover = new DevicePopoverView(house.texts(), choices, engine.gauge().own());
     settings = new CallSettingsView(house.texts(), preferences, equipment, fx);
     windows = new CallWindows(house.stage(), house.theme(), house.texts(), model, popover);
     windows.listenTo(house.stage().getScene());
+    model
+        .peerProperty()
+        .subscribe(peer -> peer.map(User::id).map(preferences::volume).ifPresent(popover::show));
     applyPreferences();
     onFx.after(AFTER_THE_WINDOW, () -> begin(fx));
   }
@@ -131,6 +138,11 @@ final class CallRoom implements AutoCloseable, Calling {
   }
 
   @Override
+  public ObservableValue<Optional<UserId>> talkingWith() {
+    return talkingWith;
+  }
+
+  @Override
   public void close() {
     closed = true;
     watch.close();
@@ -164,6 +176,14 @@ final class CallRoom implements AutoCloseable, Calling {
     boolean calls = !now.isFree() && !(now instanceof Ringing);
     hindrance.set(
         unavailable.or(() -> calls ? Optional.of(model.words().already()) : Optional.empty()));
+  }
+
+  private static Optional<UserId> talkingWith(CallState state) {
+    return Optional.of(state)
+        .filter(Talking.class::isInstance)
+        .flatMap(CallState::current)
+        .map(Line::peer)
+        .map(User::id);
   }
 
   private void tellOfCalls(UserId me, House house, Executor fx) {
@@ -230,6 +250,15 @@ final class CallRoom implements AutoCloseable, Calling {
     @Override
     public void volume(double volume) {
       engine.volume(volume);
+    }
+
+    @Override
+    public void keepVolume(double volume) {
+      model
+          .peerProperty()
+          .get()
+          .map(User::id)
+          .ifPresent(peer -> preferences.setVolume(peer, volume));
     }
   }
 }

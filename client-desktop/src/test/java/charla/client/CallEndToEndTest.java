@@ -51,9 +51,11 @@ class CallEndToEndTest {
     ben.presses("#call-accept");
     ana.reads("0:0");
     ben.reads("0:0");
+    people.ana().reads("in a call");
 
     ben.presses("#call-hang-up");
 
+    people.ana().reads("online");
     ana.reads("Call ended · 0:0");
     people.ana().reads("Voice call · 0:0");
     people.ben().reads("Voice call · 0:0");

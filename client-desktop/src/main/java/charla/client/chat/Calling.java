@@ -1,6 +1,7 @@
 package charla.client.chat;
 
 import charla.protocol.User;
+import charla.protocol.UserId;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
@@ -10,4 +11,7 @@ public interface Calling {
 
   /** Why nobody can be called from here, in words; empty when they can. */
   ObservableValue<Optional<String>> hindrance();
+
+  /** Whom this person talks with just now. */
+  ObservableValue<Optional<UserId>> talkingWith();
 }

@@ -3,6 +3,7 @@ package charla.client.demo;
 import charla.client.call.history.CallHistory;
 import charla.client.chat.Calling;
 import charla.protocol.User;
+import charla.protocol.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +18,11 @@ final class StagedCalls implements Calling, CallHistory.Seen {
 
   @Override
   public ObservableValue<Optional<String>> hindrance() {
+    return new SimpleObjectProperty<>(Optional.empty());
+  }
+
+  @Override
+  public ObservableValue<Optional<UserId>> talkingWith() {
     return new SimpleObjectProperty<>(Optional.empty());
   }
 

@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The call as a bar of 48 px on the main window. */
@@ -26,7 +26,7 @@ public final class CallBarView extends VBox {
   private final Texts texts;
   private final Avatar avatar = new Avatar(28);
   private final Label name = new Label();
-  private final FontIcon microphone = Icons.of(Feather.MIC);
+  private final FontIcon microphone = Icons.of(BootstrapIcons.MIC);
   private final Button mute = new Button(null, microphone);
   private final Button hangUp = new Button();
 
@@ -44,10 +44,10 @@ public final class CallBarView extends VBox {
     status.textProperty().bind(model.statusProperty());
     mute.getStyleClass().addAll("icon-button", "flat", "call-bar-mute");
     mute.setOnAction(event -> model.toggleMute());
-    Button larger = Icons.button(Feather.MAXIMIZE_2, texts.get("call.open"));
+    Button larger = Icons.button(BootstrapIcons.ARROWS_ANGLE_EXPAND, texts.get("call.open"));
     larger.setOnAction(event -> open.run());
     hangUp.setText(texts.get("call.hangUp"));
-    hangUp.setGraphic(Icons.of(Feather.PHONE_OFF));
+    hangUp.setGraphic(Icons.hangUp());
     hangUp.getStyleClass().add("call-hang-up");
     hangUp.setMinWidth(Region.USE_PREF_SIZE);
     hangUp.setTooltip(new Tooltip(Keys.named(texts.get("call.hangUp"), CallKeys.HANG_UP)));
@@ -78,7 +78,7 @@ public final class CallBarView extends VBox {
   }
 
   private void showMuted(boolean muted) {
-    microphone.setIconCode(muted ? Feather.MIC_OFF : Feather.MIC);
+    microphone.setIconCode(muted ? BootstrapIcons.MIC_MUTE : BootstrapIcons.MIC);
     mute.setText(muted ? texts.get("call.muted") : null);
     mute.pseudoClassStateChanged(Pseudo.CURRENT, muted);
     String name = Keys.named(texts.get(muted ? "call.unmute" : "call.mute"), CallKeys.MUTE);

@@ -18,7 +18,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done in a call, and after it. */
 final class CallButtonsView extends VBox {
@@ -39,20 +40,27 @@ final class CallButtonsView extends VBox {
     this.model = model;
     getStyleClass().add("call-bottom");
     setAlignment(Pos.CENTER);
-    mute = new CallButtonView("call-mute", Feather.MIC, model::toggleMute);
-    devices = new CallButtonView("call-devices", Feather.SLIDERS, () -> {});
-    devices.show(Feather.SLIDERS, texts.get("call.devices.short"), texts.get("call.devices"));
+    mute = new CallButtonView("call-mute", BootstrapIcons.MIC, model::toggleMute);
+    devices = new CallButtonView("call-devices", BootstrapIcons.SLIDERS, () -> {});
+    devices.show(
+        BootstrapIcons.SLIDERS, texts.get("call.devices.short"), texts.get("call.devices"));
     devices.button().setOnAction(event -> popover.show(devices.button(), Side.TOP));
-    hold = new CallButtonView("call-hold", Feather.PAUSE, model::toggleHold);
-    chat = new CallButtonView("call-chat", Feather.MESSAGE_SQUARE, model::openChat);
-    chat.show(Feather.MESSAGE_SQUARE, texts.get("call.chat.short"), texts.get("call.chat"));
+    hold = new CallButtonView("call-hold", BootstrapIcons.PAUSE_FILL, model::toggleHold);
+    chat = new CallButtonView("call-chat", BootstrapIcons.CHAT_LEFT, model::openChat);
+    chat.show(BootstrapIcons.CHAT_LEFT, texts.get("call.chat.short"), texts.get("call.chat"));
     row = new HBox(4, mute, devices, hold, chat);
     row.setAlignment(Pos.CENTER);
-    hangUp = wide("call.hangUp", Feather.PHONE_OFF, "call-hang-up", model::hangUp);
+    hangUp = wide("call.hangUp", Icons.hangUp(), "call-hang-up", model::hangUp);
     hangUp.setMaxWidth(WIDE);
     hangUp.setTooltip(new Tooltip(Keys.named(texts.get("call.hangUp"), CallKeys.HANG_UP)));
     model.stateProperty().subscribe(this::show);
     setLow(false);
+  }
+
+  /** Where there is hardly any room only the way out is left; the keys go on working. */
+  void setRowShown(boolean shown) {
+    row.setVisible(shown);
+    row.setManaged(shown);
   }
 
   /** In a low window without words below the buttons. */
@@ -77,7 +85,7 @@ final class CallButtonsView extends VBox {
   private void showMute(boolean muted) {
     String name = Keys.named(texts.get(muted ? "call.unmute" : "call.mute"), CallKeys.MUTE);
     mute.show(
-        muted ? Feather.MIC_OFF : Feather.MIC,
+        muted ? BootstrapIcons.MIC_MUTE : BootstrapIcons.MIC,
         texts.get(muted ? "call.muted" : "call.mute"),
         name + " · M");
     mute.setOn(muted);
@@ -85,23 +93,27 @@ final class CallButtonsView extends VBox {
 
   private void showHold(boolean holding, boolean possible) {
     String word = texts.get(holding ? "call.unhold" : "call.hold");
-    hold.show(holding ? Feather.PLAY : Feather.PAUSE, word, word);
+    hold.show(holding ? BootstrapIcons.PLAY_FILL : BootstrapIcons.PAUSE_FILL, word, word);
     hold.setOn(holding);
     hold.setDisable(!possible);
   }
 
   private HBox afterwards(Over over) {
-    Button close = wide("call.dismiss", Feather.X, "call-dismiss", model::dismiss);
+    Button close = wide("call.dismiss", Icons.of(BootstrapIcons.X), "call-dismiss", model::dismiss);
     HBox buttons = new HBox(8, close);
     if (over.ending().redial()) {
-      buttons.getChildren().add(wide("call.redial", Feather.PHONE, "call-redial", model::redial));
+      buttons
+          .getChildren()
+          .add(
+              wide(
+                  "call.redial", Icons.of(BootstrapIcons.TELEPHONE), "call-redial", model::redial));
     }
     buttons.setAlignment(Pos.CENTER);
     return buttons;
   }
 
-  private Button wide(String key, Feather ikon, String style, Runnable action) {
-    Button button = new Button(texts.get(key), Icons.of(ikon));
+  private Button wide(String key, FontIcon icon, String style, Runnable action) {
+    Button button = new Button(texts.get(key), icon);
     button.setId(style);
     button.getStyleClass().addAll("call-wide", style);
     button.setMaxWidth(HALF);

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** A call as a window: with whom, how long, how well, and what can be done. */
 public final class CallView extends StackPane {
@@ -23,13 +23,12 @@ public final class CallView extends StackPane {
   public static final double MIN_HEIGHT = 240;
 
   /** Below these the face goes, the words below the buttons, and what is not urgent, px. */
-  private static final double NO_FACE = 500;
+  private static final double NO_FACE = 460;
 
   private static final double NO_WORDS = 400;
   private static final double ONLY_NEEDED = 340;
 
   private final CallViewModel model;
-  private final VBox middle;
   private final FaceView face;
   private final NewsView news;
   private final WaitingCallView waiting;
@@ -43,11 +42,11 @@ public final class CallView extends StackPane {
     this.model = model;
     setId("call");
     getStyleClass().add("call");
-    face = new FaceView(model);
+    face = new FaceView(texts, model);
     news = new NewsView(texts, model);
     waiting = new WaitingCallView(texts, model);
     buttons = new CallButtonsView(texts, model, popover);
-    middle = new VBox(8, face, news);
+    VBox middle = new VBox(8, face, news);
     middle.setAlignment(Pos.CENTER);
     middle.getStyleClass().add("call-middle");
     BorderPane all = new BorderPane(middle);
@@ -80,7 +79,7 @@ public final class CallView extends StackPane {
   }
 
   private static Button small(Texts texts, Runnable dock) {
-    Button small = Icons.button(Feather.MINIMIZE_2, texts.get("call.dock"));
+    Button small = Icons.button(BootstrapIcons.ARROWS_ANGLE_CONTRACT, texts.get("call.dock"));
     small.setId("call-dock");
     small.getStyleClass().add("call-dock");
     small.setOnAction(event -> dock.run());
@@ -96,8 +95,10 @@ public final class CallView extends StackPane {
     face.setLow(room < NO_FACE);
     buttons.setLow(room < NO_WORDS);
     news.setLow(room < ONLY_NEEDED);
-    middle.setVisible(room >= MIN_HEIGHT);
-    middle.setManaged(middle.isVisible());
+    boolean tiny = room < MIN_HEIGHT;
+    news.setVisible(!tiny);
+    news.setManaged(!tiny);
+    buttons.setRowShown(!tiny);
   }
 
   private void onPressed(KeyEvent key) {

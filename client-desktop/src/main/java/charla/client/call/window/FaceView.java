@@ -5,7 +5,11 @@ import charla.client.call.CallViewModel;
 import charla.client.call.Over;
 import charla.client.call.Talking;
 import charla.client.ui.Pseudo;
+import charla.client.ui.Texts;
 import charla.protocol.User;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -16,8 +20,9 @@ final class FaceView extends VBox {
 
   private final VoiceRingView face;
   private final Label name = new Label();
+  private final BooleanProperty low = new SimpleBooleanProperty();
 
-  FaceView(CallViewModel model) {
+  FaceView(Texts texts, CallViewModel model) {
     super(4);
     setAlignment(Pos.CENTER);
     getStyleClass().add("call-face");
@@ -30,17 +35,23 @@ final class FaceView extends VBox {
     Label status = new Label();
     status.setId("call-status");
     status.getStyleClass().add("call-status");
-    status.textProperty().bind(model.statusProperty());
+    status
+        .textProperty()
+        .bind(
+            Bindings.when(low.and(model.mutedProperty()))
+                .then(model.statusProperty().concat(" · " + texts.get("call.muted")))
+                .otherwise(model.statusProperty()));
     getChildren().addAll(face, name, status);
     model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
     model.stateProperty().subscribe(this::show);
   }
 
-  /** Without the face, the name on one line. */
-  void setLow(boolean low) {
-    face.setVisible(!low);
-    name.setWrapText(!low);
-    name.pseudoClassStateChanged(Pseudo.LOW, low);
+  /** Without the face, the name on one line, and what the buttons have no word for any more. */
+  void setLow(boolean now) {
+    low.set(now);
+    face.setVisible(!now);
+    name.setWrapText(!now);
+    name.pseudoClassStateChanged(Pseudo.LOW, now);
   }
 
   private void show(User peer) {

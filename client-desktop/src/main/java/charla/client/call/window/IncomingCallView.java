@@ -18,8 +18,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Somebody calls: who, and three answers. */
 public final class IncomingCallView extends VBox {
@@ -49,16 +49,18 @@ public final class IncomingCallView extends VBox {
     who.setMinWidth(0);
     HBox top = new HBox(12, face, who);
     top.setAlignment(Pos.CENTER_LEFT);
-    Button ignore = answer("ignore", Feather.BELL_OFF, model::ignore);
+    Button ignore = answer("ignore", Icons.of(BootstrapIcons.VOLUME_MUTE), model::ignore);
     tip(ignore, texts.get("call.ignore") + " (Esc)");
     getChildren()
         .addAll(
             top,
             new HBox(
                 8,
-                named(answer("decline", Feather.PHONE_OFF, model::decline), CallKeys.DECLINE),
+                named(answer("decline", Icons.hangUp(), model::decline), CallKeys.DECLINE),
                 ignore,
-                named(answer("accept", Feather.PHONE, model::accept), CallKeys.ACCEPT)));
+                named(
+                    answer("accept", Icons.of(BootstrapIcons.TELEPHONE), model::accept),
+                    CallKeys.ACCEPT)));
     setAccessibleRole(AccessibleRole.DIALOG);
     model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
     addEventFilter(KeyEvent.KEY_PRESSED, key -> onKey(key, model));
@@ -83,8 +85,8 @@ public final class IncomingCallView extends VBox {
     }
   }
 
-  private Button answer(String word, Ikon ikon, Runnable action) {
-    Button button = new Button(texts.get("call." + word), Icons.of(ikon));
+  private Button answer(String word, FontIcon icon, Runnable action) {
+    Button button = new Button(texts.get("call." + word), icon);
     button.setId("call-" + word);
     button.getStyleClass().addAll("call-answer", "call-" + word);
     button.setMaxWidth(Double.MAX_VALUE);

@@ -13,7 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /**
  * What changes during a call: how well one hears each other, what one should know, how loud one is;
@@ -41,7 +41,7 @@ final class NewsView extends VBox {
     LevelView meter = new LevelView(model.gauge().own(), texts.get("call.own"));
     meter.setMinWidth(METER);
     model.mutedProperty().subscribe(on -> meter.pseudoClassStateChanged(Pseudo.CURRENT, on));
-    level = new HBox(6, Icons.of(Feather.MIC), meter);
+    level = new HBox(6, Icons.of(BootstrapIcons.MIC), meter);
     level.getStyleClass().add("own-level");
     level.setAlignment(Pos.CENTER);
     report.getStyleClass().addAll("meta", "call-report");

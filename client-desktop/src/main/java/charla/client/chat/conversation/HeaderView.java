@@ -10,6 +10,7 @@ import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import charla.client.ui.Times;
 import charla.protocol.User;
+import charla.protocol.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -28,7 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** With whom, whether they are there, and what else can be done with them. */
 final class HeaderView extends HBox {
@@ -40,9 +41,10 @@ final class HeaderView extends HBox {
   private final Label username = new Label();
   private final Label subline = new Label();
   private final Button back;
-  private final Button call = Icons.button(Feather.PHONE, "");
+  private final Button call = Icons.button(BootstrapIcons.TELEPHONE, "");
   private final Tooltip whyNot = new Tooltip();
   private final ChangeListener<Optional<String>> onHindrance = (o, was, is) -> hinder(is);
+  private final ObservableValue<Optional<UserId>> talkingWith;
   private final ChangeListener<Object> onChange = (o, was, is) -> show();
 
   /** What the menu and the back button do. */
@@ -61,7 +63,8 @@ final class HeaderView extends HBox {
     this.entry = entry;
     this.texts = texts;
     this.times = times;
-    this.back = Icons.button(Feather.ARROW_LEFT, texts.get("header.back"));
+    this.talkingWith = actions.calling().talkingWith();
+    this.back = Icons.button(BootstrapIcons.ARROW_LEFT, texts.get("header.back"));
     back.setOnAction(event -> actions.back());
     back.setVisible(false);
     back.managedProperty().bind(back.visibleProperty());
@@ -70,6 +73,7 @@ final class HeaderView extends HBox {
     getChildren().addAll(back, avatar, names(), call(actions), more(actions));
     entry.peerProperty().addListener(new WeakChangeListener<>(onChange));
     entry.typingProperty().addListener(new WeakChangeListener<>(onChange));
+    talkingWith.addListener(new WeakChangeListener<>(onChange));
     ObservableValue<Optional<String>> hindrance = actions.calling().hindrance();
     hindrance.addListener(new WeakChangeListener<>(onHindrance));
     hinder(hindrance.getValue());
@@ -93,6 +97,9 @@ final class HeaderView extends HBox {
   private String presence(User peer) {
     if (entry.typingProperty().get()) {
       return texts.get("header.typing");
+    }
+    if (talkingWith.getValue().filter(peer.id()::equals).isPresent()) {
+      return texts.get("header.inCall");
     }
     if (peer.online()) {
       return texts.get("header.online");
@@ -137,7 +144,7 @@ final class HeaderView extends HBox {
   }
 
   private Region more(Actions actions) {
-    Button more = Icons.button(Feather.MORE_VERTICAL, texts.get("header.more"));
+    Button more = Icons.button(BootstrapIcons.THREE_DOTS_VERTICAL, texts.get("header.more"));
     ContextMenu menu =
         new ContextMenu(
             item(texts.get("header.copyUsername"), actions::copyUsername),

@@ -11,6 +11,7 @@ import charla.client.ui.Texts;
 import charla.client.ui.Theme;
 import charla.client.ui.Times;
 import charla.protocol.User;
+import charla.protocol.UserId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -76,6 +77,11 @@ class CallsViewTest {
     @Override
     public ObservableValue<Optional<String>> hindrance() {
       return new SimpleObjectProperty<>(Optional.of("nobody"));
+    }
+
+    @Override
+    public ObservableValue<Optional<UserId>> talkingWith() {
+      return new SimpleObjectProperty<>(Optional.empty());
     }
   }
 }
