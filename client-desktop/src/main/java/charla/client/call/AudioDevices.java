@@ -34,11 +34,32 @@ public interface AudioDevices {
     public Side {
       all = List.copyOf(all);
     }
+
+    private Side unused() {
+      return new Side(all, Optional.empty());
+    }
+
+    private boolean isOutOfReach() {
+      return !all.isEmpty() && inUse.isEmpty();
+    }
   }
 
   /** All there is. */
   record Found(Side microphones, Side speakers) {
     public static final Found NOTHING = new Found(Side.NONE, Side.NONE);
+
+    /** What there is, for a call that can use none of it. */
+    public Found outOfReach() {
+      return new Found(microphones.unused(), speakers.unused());
+    }
+
+    /**
+     * Whether the call that there is can use nothing of what there is: the sound server has died
+     * under it. The next call can.
+     */
+    public boolean isOutOfReach() {
+      return microphones.isOutOfReach() || speakers.isOutOfReach();
+    }
   }
 
   /** What is done to the microphone's sound. */

@@ -86,7 +86,7 @@ public final class CallEngine implements AutoCloseable {
     return sound.gauge();
   }
 
-  /** How loud the other one is: 0 to 2, 1 is as sent. Holds for this call. */
+  /** How loud the other one is: 0 to 2, 1 is as sent. Holds for the next calls too. */
   public void volume(double volume) {
     sound.volume(volume);
   }

@@ -42,8 +42,8 @@ final class CallNotices {
   }
 
   /** Says it whenever there is nothing else to say, until it is told otherwise. */
-  void last(Optional<String> words) {
-    lasting = words.map(CallNotice::of);
+  void last(Optional<CallNotice> notice) {
+    lasting = notice;
     if (!passing) {
       shown.set(lasting);
     }

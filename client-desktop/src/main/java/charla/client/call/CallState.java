@@ -22,6 +22,11 @@ public sealed interface CallState permits Idle, Dialing, Ringing, Connecting, Ta
     return false;
   }
 
+  /** Whether it is not as both want it: the path is broken, or something failed. */
+  default boolean isWrong() {
+    return false;
+  }
+
   /** Somebody calls, or is being called: the two ways out of having no call. */
   static Step begin(CallState from, CallEvent event) {
     return switch (event) {

@@ -197,7 +197,9 @@ public final class CallViewModel {
     // The two halves of a headset come one after the other.
     beforeOffer = notices.isOffering() ? beforeOffer : before;
     showLasting();
-    news.gone(before, now).or(() -> news.appeared(beforeOffer, now)).ifPresent(notices::tell);
+    if (!now.isOutOfReach()) {
+      news.gone(before, now).or(() -> news.appeared(beforeOffer, now)).ifPresent(notices::tell);
+    }
   }
 
   /** A call of this person has ended; one that came during another is told of. */
@@ -246,7 +248,16 @@ public final class CallViewModel {
     boolean talks = engine.stateProperty().get() instanceof Talking;
     Optional<String> how =
         isPushToTalk() ? Optional.of(words.texts().get("call.pushToTalk")) : Optional.empty();
-    notices.last(talks ? news.missing(found).or(() -> how) : Optional.empty());
+    notices.last(
+        talks
+            ? news.outOfReach(found, this::callAgain)
+                .or(() -> news.missing(found).or(() -> how).map(CallNotice::of))
+            : Optional.empty());
+  }
+
+  private void callAgain() {
+    hangUp();
+    redial();
   }
 
   private void show() {

@@ -22,6 +22,13 @@ record DeviceNews(Texts texts, DeviceChoice choice) {
     return microphone.or(() -> speaker).map(device -> appeared(device, microphone, speaker, now));
   }
 
+  /** The call has lost the sound of this computer for good; the next one has it. */
+  Optional<CallNotice> outOfReach(Found now, Runnable callAgain) {
+    return Optional.of(new CallNotice.Offer(texts.get("call.again"), callAgain))
+        .filter(offer -> now.isOutOfReach())
+        .map(offer -> new CallNotice(texts.get("audio.outOfReach"), Optional.of(offer)));
+  }
+
   /** What does not work at all. */
   Optional<String> missing(Found now) {
     if (now.microphones().inUse().isEmpty() && now.speakers().inUse().isEmpty()) {

@@ -25,4 +25,9 @@ public record Over(Line line, Ending ending, String device) implements CallState
   public boolean isFree() {
     return true;
   }
+
+  @Override
+  public boolean isWrong() {
+    return ending.failed();
+  }
 }

@@ -60,6 +60,11 @@ public record Talking(Line line, Path path, Own own, boolean held) implements Ca
     return Optional.of(line);
   }
 
+  @Override
+  public boolean isWrong() {
+    return path != Path.GOOD;
+  }
+
   private Step told(CallEvent.Told told) {
     return switch (told.state()) {
       case DIALING, RINGING, CONNECTING, ACTIVE -> Step.to(this);

@@ -120,6 +120,11 @@ public final class ChatView extends StackPane
   }
 
   @Override
+  public void pointed() {
+    inOpen(ConversationView::focusComposer);
+  }
+
+  @Override
   public ContextMenu menuOf(ConversationEntry entry) {
     MenuItem call = new MenuItem(texts.get("call.start", entry.peer().displayName()));
     call.setId("call");

@@ -48,6 +48,7 @@ public final class CallWindows implements AutoCloseable {
         new Scene(new CallView(texts, model, devices, this::dock), CallView.WIDTH, CallView.HEIGHT);
     theme.dress(scene);
     call.setScene(scene);
+    call.getIcons().setAll(main.getIcons());
     call.setMinWidth(CallView.MIN_WIDTH);
     call.setMinHeight(CallView.MIN_HEIGHT);
     call.setOnCloseRequest(event -> {

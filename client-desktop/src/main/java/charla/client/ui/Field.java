@@ -1,6 +1,7 @@
 package charla.client.ui;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -52,8 +53,10 @@ public final class Field extends VBox {
   /** Puts the caret where the mistake is. */
   public void focusInput() {
     input.requestFocus();
-    if (input instanceof TextInputControl text) {
-      text.selectAll();
+    switch (input) {
+      case TextInputControl text -> text.selectAll();
+      case ComboBox<?> box -> box.getEditor().selectAll();
+      default -> {}
     }
   }
 

@@ -57,6 +57,17 @@ class CallNoticesTest {
   }
 
   @Test
+  void whereTheCallHasLostItsSoundForGoodItOffersToCallAgain() {
+    talks().has(Found.NOTHING).has(FakeEquipment.FOUND.outOfReach());
+    call.waits(LONG_ENOUGH_TO_READ);
+
+    assertThat(said()).contains("This call has lost the sound of this computer.");
+    notice().flatMap(CallNotice::offer).orElseThrow().take().run();
+
+    assertThat(call.model().stateProperty().get()).isInstanceOf(Dialing.class);
+  }
+
+  @Test
   void withoutAMicrophoneOneListensAndIsToldForAsLongAsItIsSo() {
     talks().has(new Found(Side.NONE, FakeEquipment.FOUND.speakers()));
     assertThat(said()).hasValueSatisfying(words -> assertThat(words).contains("is gone"));

@@ -92,6 +92,18 @@ final class TwoDesks implements AutoCloseable {
     ben.when("quality");
   }
 
+  /** Ana takes the offer to call again, Ben accepts, and they talk. */
+  void callAgain() {
+    ana.does("choose Call again");
+    ben.does("press #call-accept");
+    calls++;
+    ana.forget();
+    ben.forget();
+    bothRead("0:0");
+    ana.when("quality");
+    ben.when("quality");
+  }
+
   /** Ana hangs up; both see it, and the call stands in their conversation. */
   void hangUp() {
     ana.does("press #call-hang-up");

@@ -2,12 +2,14 @@ package charla.client.call.webrtc;
 
 import charla.client.call.AudioDevices;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
   private Optional<String> microphone = Optional.empty();
   private Optional<String> speaker = Optional.empty();
   private double volume = 1;
-  private int needed;
+  private final List<BooleanSupplier> followers = new ArrayList<>();
   private @Nullable Running watching;
 
   /**
@@ -48,23 +50,27 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
   @Override
   public Running watch(Consumer<Found> listener) {
     watchers.add(listener);
-    Running following = follow();
+    Running following = follow(() -> true);
     return once(() -> {
       watchers.remove(listener);
       following.close();
     });
   }
 
-  /** Leads the sound to what is chosen, from now until this is closed. */
-  Running follow() {
+  /**
+   * Leads the sound to what is chosen, from now until this is closed.
+   *
+   * @param reaches whether the sound can still be led there
+   */
+  Running follow(BooleanSupplier reaches) {
     thread.run(() -> {
-      needed++;
+      followers.add(reaches);
       if (watching == null) {
         watching = sound.watch(this::settleSoon);
       }
     });
     settleSoon();
-    return once(() -> thread.run(this::release));
+    return once(() -> thread.run(() -> release(reaches)));
   }
 
   @Override
@@ -174,12 +180,13 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
     }
   }
 
-  private void release() {
-    needed--;
-    if (needed == 0 && watching != null) {
+  private void release(BooleanSupplier reaches) {
+    followers.remove(reaches);
+    if (followers.isEmpty() && watching != null) {
       watching.close();
       watching = null;
     }
+    settleSoon();
   }
 
   /** Changes come in crowds, a stream that opens brings ten of them: one look takes in all. */
@@ -191,10 +198,12 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
 
   private void settle() {
     unsettled.set(false);
-    if (needed == 0) {
+    if (followers.isEmpty()) {
       return;
     }
-    Found found = inUse();
+    Found there = inUse();
+    boolean reached = followers.stream().allMatch(BooleanSupplier::getAsBoolean);
+    Found found = reached ? there : there.outOfReach();
     sound.route(found.microphones().inUse(), found.speakers().inUse(), volume);
     watchers.forEach(watcher -> watcher.accept(found));
   }

@@ -21,6 +21,8 @@ final class Rig {
   private final Set<PeerSession> open = new LinkedHashSet<>();
   private @Nullable Studio studio;
 
+  private volatile boolean silent;
+
   Rig(OneThread thread, SoundSystem sound) {
     this.thread = thread;
     this.sound = sound;
@@ -36,6 +38,11 @@ final class Rig {
     return losses != sound.losses();
   }
 
+  /** Whether its calls can use the devices that there are; any thread may ask. */
+  boolean reachesDevices() {
+    return !isLost() && !(silent && sound.isThere());
+  }
+
   /** Made ahead, and again where a sound server came or went since. */
   Studio studio() {
     boolean there = sound.isThere();
@@ -48,6 +55,7 @@ final class Rig {
     }
     Studio fresh = there ? Studio.withSound() : Studio.silent();
     studio = fresh;
+    silent = !there;
     return fresh;
   }
 

@@ -42,7 +42,8 @@ final class WebRtcMedia implements Media {
 
   @Override
   public Session open(Setup setup, Listener listener) {
-    OnThread session = new OnThread(rig(), devices.follow());
+    Rig now = rig();
+    OnThread session = new OnThread(now, devices.follow(now::reachesDevices));
     session.begin(setup, listener);
     return session;
   }

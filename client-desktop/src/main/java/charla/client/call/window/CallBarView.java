@@ -3,6 +3,7 @@ package charla.client.call.window;
 import charla.client.call.CallState;
 import charla.client.call.CallViewModel;
 import charla.client.call.Over;
+import charla.client.call.Talking;
 import charla.client.ui.Avatar;
 import charla.client.ui.CallKeys;
 import charla.client.ui.Icons;
@@ -11,13 +12,16 @@ import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import charla.protocol.User;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,9 +30,11 @@ public final class CallBarView extends VBox {
   private final Texts texts;
   private final Avatar avatar = new Avatar(28);
   private final Label name = new Label();
+  private final Label status = new Label();
   private final FontIcon microphone = Icons.of(BootstrapIcons.MIC);
   private final Button mute = new Button(null, microphone);
   private final Button hangUp = new Button();
+  private @Nullable Node writingAt;
 
   /**
    * @param open shows the call as a window
@@ -38,12 +44,11 @@ public final class CallBarView extends VBox {
     setId("call-bar");
     name.getStyleClass().add("field-label");
     name.setMinWidth(0);
-    Label status = new Label();
     status.getStyleClass().add("call-bar-status");
     status.setMinWidth(Region.USE_PREF_SIZE);
     status.textProperty().bind(model.statusProperty());
     mute.getStyleClass().addAll("icon-button", "flat", "call-bar-mute");
-    mute.setOnAction(event -> model.toggleMute());
+    mute.setOnAction(event -> act(model::toggleMute));
     Button larger = Icons.button(BootstrapIcons.ARROWS_ANGLE_EXPAND, texts.get("call.open"));
     larger.setOnAction(event -> open.run());
     hangUp.setText(texts.get("call.hangUp"));
@@ -51,7 +56,7 @@ public final class CallBarView extends VBox {
     hangUp.getStyleClass().add("call-hang-up");
     hangUp.setMinWidth(Region.USE_PREF_SIZE);
     hangUp.setTooltip(new Tooltip(Keys.named(texts.get("call.hangUp"), CallKeys.HANG_UP)));
-    hangUp.setOnAction(event -> model.hangUp());
+    hangUp.setOnAction(event -> act(model::hangUp));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox bar = new HBox(12, avatar, name, status, space, mute, larger, hangUp);
@@ -61,9 +66,19 @@ public final class CallBarView extends VBox {
     notice.setMaxWidth(Double.MAX_VALUE);
     getChildren().addAll(bar, notice, new WaitingCallView(texts, model));
     managedProperty().bind(visibleProperty());
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> writingAt = getScene().getFocusOwner());
     model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
     model.mutedProperty().subscribe(this::showMuted);
     model.stateProperty().subscribe(this::show);
+  }
+
+  /** Who writes while they talk goes on writing when they have clicked one of the buttons. */
+  private void act(Runnable action) {
+    action.run();
+    if (writingAt != null) {
+      writingAt.requestFocus();
+      writingAt = null;
+    }
   }
 
   private void show(User peer) {
@@ -73,6 +88,8 @@ public final class CallBarView extends VBox {
 
   private void show(CallState state) {
     boolean over = state instanceof Over;
+    status.pseudoClassStateChanged(Pseudo.CURRENT, state instanceof Talking);
+    status.pseudoClassStateChanged(Pseudo.WRONG, state.isWrong());
     hangUp.setVisible(!over);
     mute.setVisible(!over);
   }

@@ -12,7 +12,6 @@ import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -44,7 +43,7 @@ final class CallButtonsView extends VBox {
     devices = new CallButtonView("call-devices", BootstrapIcons.SLIDERS, () -> {});
     devices.show(
         BootstrapIcons.SLIDERS, texts.get("call.devices.short"), texts.get("call.devices"));
-    devices.button().setOnAction(event -> popover.show(devices.button(), Side.TOP));
+    devices.button().setOnAction(event -> popover.showAbove(devices.button()));
     hold = new CallButtonView("call-hold", BootstrapIcons.PAUSE_FILL, model::toggleHold);
     chat = new CallButtonView("call-chat", BootstrapIcons.CHAT_LEFT, model::openChat);
     chat.show(BootstrapIcons.CHAT_LEFT, texts.get("call.chat.short"), texts.get("call.chat"));

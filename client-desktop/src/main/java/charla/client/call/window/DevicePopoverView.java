@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Bounds;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -16,10 +15,12 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 /** Which microphone and which speaker, how loud the other one is: every choice holds at once. */
 public final class DevicePopoverView extends VBox {
   private static final double WIDTH = 320;
+  private static final double ABOVE = 12;
 
   /** What a choice does. */
   public interface Choices extends DeviceChoice {
@@ -64,6 +65,7 @@ public final class DevicePopoverView extends VBox {
             new VBox(8, caption("audio.speaker"), speakers, test),
             new VBox(8, caption("audio.volume"), volume));
     popup.setAutoHide(true);
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
     popup.getContent().add(this);
     show(AudioDevices.Found.NOTHING);
   }
@@ -82,12 +84,10 @@ public final class DevicePopoverView extends VBox {
     volume.valueProperty().set(loudness);
   }
 
-  void show(Region at, Side side) {
+  void showAbove(Region at) {
     Bounds place = at.localToScreen(at.getLayoutBounds());
     popup.getScene().getStylesheets().setAll(at.getScene().getStylesheets());
-    double height = prefHeight(WIDTH);
-    double y = side == Side.TOP ? place.getMinY() - height - 12 : place.getMaxY() + 8;
-    popup.show(at, place.getMinX(), Math.max(0, y));
+    popup.show(at, place.getCenterX() - WIDTH / 2, place.getMinY() - ABOVE);
   }
 
   private void fill(VBox box, AudioDevices.Side side, Consumer<Optional<String>> use) {

@@ -2,7 +2,6 @@ package charla.client.call.window;
 
 import charla.client.call.CallState;
 import charla.client.call.CallViewModel;
-import charla.client.call.Over;
 import charla.client.call.Talking;
 import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
@@ -59,9 +58,7 @@ final class FaceView extends VBox {
   }
 
   private void show(CallState state) {
-    boolean broken = state instanceof Talking talking && talking.path() != Talking.Path.GOOD;
-    boolean failed = state instanceof Over over && over.ending().failed();
-    pseudoClassStateChanged(Pseudo.WRONG, broken || failed);
+    pseudoClassStateChanged(Pseudo.WRONG, state.isWrong());
     face.setRingShown(state instanceof Talking talking && talking.isHeard());
   }
 }

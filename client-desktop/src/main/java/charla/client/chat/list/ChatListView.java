@@ -19,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,6 +34,9 @@ public final class ChatListView extends VBox {
     void findPeople();
 
     void invite();
+
+    /** A conversation was chosen with the pointer: the keyboard is for writing then. */
+    void pointed();
 
     /** The commands of one conversation, for its context menu. */
     javafx.scene.control.ContextMenu menuOf(ConversationEntry entry);
@@ -168,6 +172,11 @@ public final class ChatListView extends VBox {
 
   private ConversationCell cell(MessageKit kit, Actions actions) {
     ConversationCell cell = new ConversationCell(kit);
+    cell.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+        actions.pointed();
+      }
+    });
     cell.setOnContextMenuRequested(event -> {
       ConversationEntry entry = cell.getItem();
       if (entry != null) {
