@@ -9,6 +9,7 @@ import charla.client.desktop.NoNotifications;
 import charla.client.session.Profile;
 import charla.client.ui.FxThread;
 import charla.client.ui.Keys;
+import charla.client.ui.OperatingSystem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -192,7 +193,7 @@ public final class Person implements AutoCloseable {
   /** Presses these keys where the focus is. */
   public void presses(KeyCombination combination) {
     KeyCodeCombination keys = (KeyCodeCombination) combination;
-    boolean mac = System.getProperty("os.name").startsWith("Mac");
+    boolean mac = OperatingSystem.here() == OperatingSystem.MAC;
     boolean shortcut = keys.getShortcut() == ModifierValue.DOWN;
     onFx(() -> {
       Node target = stage.getScene().getFocusOwner();

@@ -2,6 +2,7 @@ package charla.client.desktop;
 
 import charla.client.call.CallState;
 import charla.client.call.CallViewModel;
+import charla.client.call.Dialing;
 import charla.client.call.Idle;
 import charla.client.call.Ringing;
 import charla.client.call.window.CallBarView;
@@ -9,6 +10,7 @@ import charla.client.call.window.CallView;
 import charla.client.call.window.DevicePopoverView;
 import charla.client.call.window.IncomingCallView;
 import charla.client.ui.CallKeys;
+import charla.client.ui.OperatingSystem;
 import charla.client.ui.Texts;
 import charla.client.ui.Theme;
 import javafx.geometry.Rectangle2D;
@@ -98,6 +100,10 @@ public final class CallWindows implements AutoCloseable {
     } else if (!has || docked) {
       call.hide();
     }
+    if (state instanceof Dialing) {
+      // The window of the call before may still be there, and behind another.
+      call.toFront();
+    }
   }
 
   /** In the middle of the main window; from then on where it was moved to. */
@@ -140,7 +146,8 @@ public final class CallWindows implements AutoCloseable {
     popup.setHideOnEscape(false);
     popup.show(main, x, y);
     incoming = popup;
-    if (main.isIconified()) {
+    // Elsewhere than on Linux what belongs to a minimised window is hidden with it.
+    if (main.isIconified() && OperatingSystem.here() != OperatingSystem.LINUX) {
       main.setIconified(false);
     }
   }

@@ -1,5 +1,6 @@
 package charla.client.desktop;
 
+import charla.client.ui.OperatingSystem;
 import java.awt.Desktop;
 import java.util.function.Consumer;
 
@@ -17,7 +18,7 @@ public final class LinkEvents {
    * @param opened gets each link, on AWT's thread
    */
   public static void listen(Consumer<String> opened) {
-    if (System.getProperty("os.name", "").startsWith("Mac") && Desktop.isDesktopSupported()) {
+    if (OperatingSystem.here() == OperatingSystem.MAC && Desktop.isDesktopSupported()) {
       Desktop desktop = Desktop.getDesktop();
       if (desktop.isSupported(Desktop.Action.APP_OPEN_URI)) {
         desktop.setOpenURIHandler(event -> opened.accept(event.getURI().toString()));

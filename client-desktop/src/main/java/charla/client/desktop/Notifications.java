@@ -1,5 +1,7 @@
 package charla.client.desktop;
 
+import charla.client.ui.OperatingSystem;
+
 /**
  * What the desktop tells beside its windows. Safe for any thread: it never waits, and a desktop
  * that cannot tell is none of the caller's business.
@@ -15,7 +17,7 @@ public interface Notifications extends AutoCloseable {
 
   /** Those of this system; only Linux has some yet. */
   static Notifications ofThisSystem() {
-    return System.getProperty("os.name", "").startsWith("Linux")
+    return OperatingSystem.here() == OperatingSystem.LINUX
         ? FreedesktopNotifications.onSessionBus()
         : new NoNotifications();
   }

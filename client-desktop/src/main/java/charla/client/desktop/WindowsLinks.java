@@ -1,5 +1,6 @@
 package charla.client.desktop;
 
+import charla.client.ui.OperatingSystem;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ public final class WindowsLinks {
   /** On a thread of its own; does nothing on other systems and in an app that is not installed. */
   public static void register() {
     Optional<String> program = Optional.ofNullable(System.getProperty("jpackage.app-path"));
-    if (System.getProperty("os.name", "").startsWith("Windows") && program.isPresent()) {
+    if (OperatingSystem.here() == OperatingSystem.WINDOWS && program.isPresent()) {
       Thread.ofVirtual().name("links").start(() -> register(program.get()));
     }
   }

@@ -2,10 +2,10 @@ package charla.client.session;
 
 import charla.client.trust.PrivateFiles;
 import charla.client.trust.ServerAddress;
+import charla.client.ui.OperatingSystem;
 import charla.protocol.UserId;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -41,28 +41,32 @@ public final class Profile {
   }
 
   static Path standardFolder(Properties system, Map<String, String> environment) {
-    String name = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    Path home = Path.of(system.getProperty("user.home", "."));
-    if (name.contains("win")) {
-      String local = environment.getOrDefault("LOCALAPPDATA", "");
-      return (local.isEmpty() ? home.resolve("AppData/Local") : Path.of(local)).resolve("Charla");
-    }
-    if (name.contains("mac")) {
-      return home.resolve("Library/Application Support/Charla");
-    }
-    return xdg(environment, "XDG_DATA_HOME", home.resolve(".local/share"));
+    Path home = home(system);
+    return switch (on(system)) {
+      case WINDOWS -> {
+        String local = environment.getOrDefault("LOCALAPPDATA", "");
+        yield (local.isEmpty() ? home.resolve("AppData/Local") : Path.of(local)).resolve("Charla");
+      }
+      case MAC -> home.resolve("Library/Application Support/Charla");
+      case LINUX -> xdg(environment, "XDG_DATA_HOME", home.resolve(".local/share"));
+    };
   }
 
   static Path standardLogs(Properties system, Map<String, String> environment) {
-    String name = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    Path home = Path.of(system.getProperty("user.home", "."));
-    if (name.contains("win")) {
-      return standardFolder(system, environment).resolve("logs");
-    }
-    if (name.contains("mac")) {
-      return home.resolve("Library/Logs/Charla");
-    }
-    return xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state"));
+    Path home = home(system);
+    return switch (on(system)) {
+      case WINDOWS -> standardFolder(system, environment).resolve("logs");
+      case MAC -> home.resolve("Library/Logs/Charla");
+      case LINUX -> xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state"));
+    };
+  }
+
+  private static OperatingSystem on(Properties system) {
+    return OperatingSystem.named(system.getProperty("os.name", ""));
+  }
+
+  private static Path home(Properties system) {
+    return Path.of(system.getProperty("user.home", "."));
   }
 
   private static Path xdg(Map<String, String> environment, String name, Path otherwise) {

@@ -1,12 +1,12 @@
 package charla.client.trust;
 
+import charla.client.ui.OperatingSystem;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +47,15 @@ final class SystemAuthorities {
   }
 
   private static void addOperatingSystems(KeyStore all) {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    String type =
-        system.contains("win")
-            ? "Windows-ROOT"
-            : system.contains("mac") ? "KeychainStore-ROOT" : null;
-    if (type == null) {
-      return;
+    switch (OperatingSystem.here()) {
+      case WINDOWS -> addAll(all, "Windows-ROOT");
+      case MAC -> addAll(all, "KeychainStore-ROOT");
+      // Java's own are the system's where the system has packaged Java.
+      case LINUX -> {}
     }
+  }
+
+  private static void addAll(KeyStore all, String type) {
     try {
       KeyStore own = KeyStore.getInstance(type);
       own.load(null, null);

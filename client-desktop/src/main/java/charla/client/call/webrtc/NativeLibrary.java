@@ -1,6 +1,7 @@
 package charla.client.call.webrtc;
 
 import charla.client.call.Media.Reason;
+import charla.client.ui.OperatingSystem;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -33,11 +34,11 @@ final class NativeLibrary {
   }
 
   private static String system() {
-    String name = System.getProperty("os.name");
-    if (name.startsWith("Windows")) {
-      return "windows";
-    }
-    return name.startsWith("Mac") ? "macos" : "linux";
+    return switch (OperatingSystem.here()) {
+      case WINDOWS -> "windows";
+      case MAC -> "macos";
+      case LINUX -> "linux";
+    };
   }
 
   private static String processor() {

@@ -2,6 +2,7 @@ package charla.client.call.webrtc;
 
 import charla.client.call.AudioDevices;
 import charla.client.call.Equipment;
+import charla.client.ui.OperatingSystem;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public final class WebRtc implements AutoCloseable {
   /** Loads nothing yet and opens nothing: see {@link charla.client.call.Media#prepare}. */
   public WebRtc() {
     SoundSystem sound =
-        System.getProperty("os.name").startsWith("Linux")
+        OperatingSystem.here() == OperatingSystem.LINUX
             ? new PulseSound()
             : new LibrarySound(mediaThread, this::module);
     devices = new ChosenDevices(sound, deviceThread, this::process);
