@@ -138,7 +138,7 @@ measure_rest() {
 measured_app() {
   local image=$MEASURE/image
   if [ -s /opt/charla/lib/app/charla.aot ]; then
-    echo /opt/charla/bin/charla
+    echo /opt/charla/charla
     return
   fi
   cp -a "$STAGE/image/charla" "$image"
@@ -146,7 +146,7 @@ measured_app() {
     --rehearse --data-dir "$MEASURE/rehearsal" >>"$LOG" 2>&1
   # shellcheck disable=SC2016 # the launcher knows APPDIR
   [ ! -s "$image/lib/app/charla.aot" ] || echo 'java-options=-XX:AOTCache=$APPDIR/charla.aot' >>"$image/lib/app/charla.cfg"
-  echo "$image/bin/charla"
+  echo "$image/charla"
 }
 
 fill_profile() {

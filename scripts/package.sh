@@ -84,7 +84,8 @@ image() {
     --java-options '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable' \
     --java-options '-Xms32m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20' \
     --java-options '-Dorg.sqlite.lib.path=$APPDIR -Djna.boot.library.path=$APPDIR' \
-    --java-options '-Dcharla.notices=$APPDIR/third-party.txt'
+    --java-options '-Dcharla.notices=$APPDIR/third-party.txt' || return 1
+  [ "$(system)" != linux ] || cp "$PACKAGING/linux/charla" "$STAGE/image/charla/"
 }
 
 app_name() { if [ "$(system)" = linux ]; then echo charla; else echo Charla; fi; }
@@ -111,7 +112,7 @@ make_deb() {
   arch=$(dpkg --print-architecture)
   mkdir -p "$root"/{DEBIAN,opt,usr/bin,usr/share/applications,usr/share/doc/charla}
   cp -a "$STAGE/image/charla" "$root/opt/charla"
-  ln -s ../../opt/charla/bin/charla "$root/usr/bin/charla"
+  ln -s ../../opt/charla/charla "$root/usr/bin/charla"
   cp "$PACKAGING/linux/charla.desktop" "$root/usr/share/applications/"
   cp "$STAGE/app/third-party.txt" "$root/usr/share/doc/charla/copyright"
   install_icons "$root/usr/share/icons/hicolor"

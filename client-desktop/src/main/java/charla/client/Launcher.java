@@ -39,6 +39,7 @@ public final class Launcher {
       Thread.setDefaultUncaughtExceptionHandler(
           (thread, e) -> log.error("In thread {}", thread.getName(), e));
       log.info("{} starts on Java {}", Version.current(), Runtime.version());
+      Drawing.choose();
       Application.launch(DesktopApp.class, arguments);
       return CommandLine.ExitCode.OK;
     } catch (IOException | RuntimeException | LinkageError e) {
