@@ -22,8 +22,7 @@ class SoundServerDiesTest {
       desks.sound().diesAndReturns();
       desks.callAgain();
 
-      desks.assertAlike("mouth_ana", "speaker_ben");
-      desks.assertAlike("mouth_ben", "speaker_ana");
+      desks.assertBothAreHeard();
       desks.hangUp();
       desks.end();
     }

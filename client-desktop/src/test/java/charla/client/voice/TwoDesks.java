@@ -121,6 +121,12 @@ final class TwoDesks implements AutoCloseable {
     ben.does("status " + status);
   }
 
+  /** What each says into their microphone comes out of the other's speaker. */
+  void assertBothAreHeard() throws Exception {
+    assertAlike("mouth_ana", "speaker_ben");
+    assertAlike("mouth_ben", "speaker_ana");
+  }
+
   /**
    * What is said into one comes out of the other. The buffer of the receiving end may still be
    * finding its size when it is heard for the first time.

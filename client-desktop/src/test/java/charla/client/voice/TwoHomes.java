@@ -73,8 +73,7 @@ final class TwoHomes implements AutoCloseable {
 
   private void talkAndMove(String path) throws Exception {
     desks.call();
-    desks.assertAlike("mouth_ana", "speaker_ben");
-    desks.assertAlike("mouth_ben", "speaker_ana");
+    desks.assertBothAreHeard();
     assertThat(desks.ana().said("quality")).last().asString().contains(path);
     say("two homes talk: " + path);
     desks.hangUp();
