@@ -5,6 +5,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +31,11 @@ public final class HostNames {
    * given ones; addresses without a zone, in a fixed order.
    */
   public static Set<String> of(Collection<String> more) {
-    Set<String> names = new TreeSet<>(Set.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1", own()));
+    return of(own(), more);
+  }
+
+  static Set<String> of(String own, Collection<String> more) {
+    Set<String> names = new TreeSet<>(List.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1", own));
     more.forEach(name -> names.add(written(name)));
     try {
       NetworkInterface.networkInterfaces()

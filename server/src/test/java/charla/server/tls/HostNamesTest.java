@@ -12,6 +12,11 @@ class HostNamesTest {
   @TempDir Path folder;
 
   @Test
+  void aMachineWithoutANameOfItsOwnHasTheOthers() {
+    assertThat(HostNames.of("localhost", List.of())).contains("localhost", "127.0.0.1");
+  }
+
+  @Test
   void theMachineIsReachedByItsOwnNamesAndTheGivenOnes() {
     assertThat(HostNames.of(List.of("Home.LAN", "203.0.113.9")))
         .contains("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1", "home.lan", "203.0.113.9")
