@@ -65,12 +65,9 @@ ask conversations '{"userId":"'"$eva"'"}' "$token" >/dev/null || wrong "the firs
 ok "one finds the other and opens a conversation"
 stop
 
-if command -v systemd-analyze >/dev/null; then
-  sed "s:/opt/charla-server/charla-server:$WORK/opt/charla-server:" "$ROOT/server/packaging/charla-server.service" >"$WORK/charla-server.service"
-  systemd-analyze verify "$WORK/charla-server.service" || wrong "the unit is valid"
-  ok "the unit is valid; $(systemd-analyze security --offline=true "$WORK/charla-server.service" | tail -n 1)"
-fi
 if command -v docker >/dev/null && docker compose version >/dev/null 2>&1; then
   CHARLA_NAME=localhost TURN_SECRET=x docker compose -f "$ROOT/server/packaging/compose.yaml" config -q
   ok "the compose file is valid"
+else
+  echo "--  the compose file was not looked at: there is no docker compose here"
 fi

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
@@ -62,16 +63,32 @@ final class DataFolder implements AutoCloseable {
       if (!Files.isDirectory(path)) {
         Files.createDirectories(path);
       }
-      if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(path, OWNER_ONLY);
-      }
+      closeToOthers(path);
       return path;
     } catch (IOException e) {
       throw new CannotStart(
           "The data folder "
               + path
               + " cannot be made, or cannot be closed to others: it must belong to the one who"
-              + " starts the server.");
+              + " starts the server ("
+              + e
+              + ").");
+    }
+  }
+
+  /** What it lies on is asked only when it has to be: where mounts are hidden that fails. */
+  private static void closeToOthers(Path path) throws IOException {
+    PosixFileAttributeView permissions =
+        Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (permissions == null) {
+      return;
+    }
+    try {
+      permissions.setPermissions(OWNER_ONLY);
+    } catch (IOException e) {
+      if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+        throw e;
+      }
     }
   }
 
