@@ -31,6 +31,7 @@ public final class CallBarView extends VBox {
   private final Avatar avatar = new Avatar(28);
   private final Label name = new Label();
   private final Label status = new Label();
+  private final QualityPillView quality;
   private final FontIcon microphone = Icons.of(BootstrapIcons.MIC);
   private final Button mute = new Button(null, microphone);
   private final Button hangUp = new Button();
@@ -57,9 +58,12 @@ public final class CallBarView extends VBox {
     hangUp.setMinWidth(Region.USE_PREF_SIZE);
     hangUp.setTooltip(new Tooltip(Keys.named(texts.get("call.hangUp"), CallKeys.HANG_UP)));
     hangUp.setOnAction(event -> act(model::hangUp));
+    quality = new QualityPillView(model);
+    quality.leaveOutTrouble();
+    quality.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox bar = new HBox(12, avatar, name, status, space, mute, larger, hangUp);
+    HBox bar = new HBox(12, avatar, name, status, quality, space, mute, larger, hangUp);
     bar.getStyleClass().add("call-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     NoticeView notice = new NoticeView(model);
@@ -88,6 +92,7 @@ public final class CallBarView extends VBox {
 
   private void show(CallState state) {
     boolean over = state instanceof Over;
+    quality.setVisible(state instanceof Talking talking && talking.isHeard());
     status.pseudoClassStateChanged(Pseudo.CURRENT, state instanceof Talking);
     status.pseudoClassStateChanged(Pseudo.WRONG, state.isWrong());
     hangUp.setVisible(!over);

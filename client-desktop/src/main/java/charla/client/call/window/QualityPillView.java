@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 
 /** How well one hears each other, in words; what was measured stands in the tooltip. */
 final class QualityPillView extends VBox {
-  private final CallViewModel model;
   private final CallWords words;
   private final Label pill = new Label();
   private final Label trouble = new Label();
@@ -21,7 +20,6 @@ final class QualityPillView extends VBox {
 
   QualityPillView(CallViewModel model) {
     super(4);
-    this.model = model;
     this.words = model.words();
     setAlignment(Pos.CENTER);
     pill.setId("quality");
@@ -31,7 +29,12 @@ final class QualityPillView extends VBox {
     trouble.setWrapText(true);
     trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
     getChildren().addAll(pill, trouble);
-    model.gauge().quality().subscribe(() -> refresh());
+    model.gauge().quality().subscribe(this::refresh);
+  }
+
+  /** Where there is one line only. */
+  void leaveOutTrouble() {
+    getChildren().remove(trouble);
   }
 
   /** Whether there is something to say besides how good it is. */
@@ -39,8 +42,7 @@ final class QualityPillView extends VBox {
     return !trouble.getText().isEmpty();
   }
 
-  private void refresh() {
-    Optional<Quality> quality = model.gauge().quality().get();
+  private void refresh(Optional<Quality> quality) {
     pill.setVisible(quality.isPresent());
     quality.ifPresentOrElse(this::show, () -> trouble.setText(""));
   }

@@ -13,6 +13,7 @@ import charla.protocol.User;
 import charla.protocol.UserId;
 import java.time.Instant;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -117,6 +118,15 @@ final class HeaderView extends HBox {
     subline.getStyleClass().addAll("meta", "presence");
     HBox first = new HBox(8, name, username);
     first.setAlignment(Pos.BASELINE_LEFT);
+    // Where both do not fit, the name is what people know each other by.
+    name.minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.min(name.prefWidth(-1), first.getWidth()),
+                name.textProperty(),
+                name.fontProperty(),
+                first.widthProperty()));
+    first.setMinWidth(0);
     VBox names = new VBox(first, subline);
     names.setAlignment(Pos.CENTER_LEFT);
     names.setMinWidth(0);

@@ -124,6 +124,20 @@ class CallWindowTest {
   }
 
   @Test
+  void theBarSaysHowWellOneHearsAsLongAsOneDoes() {
+    onFx(() -> {
+      StagedCall call = staged();
+      talks(call).measured(0, Duration.ZERO);
+      CallBarView bar = new CallBarView(texts, call.model(), () -> {});
+      assertThat(words(bar)).contains("Good");
+
+      call.ended(CallReason.LOST);
+
+      assertThat(words(bar)).doesNotContain("Good").anyMatch(word -> word.startsWith("Call lost"));
+    });
+  }
+
+  @Test
   void anOfferStandsThereWithItsButton() {
     onFx(() -> {
       StagedCall call = staged();
