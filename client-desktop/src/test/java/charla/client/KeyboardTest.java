@@ -69,6 +69,19 @@ class KeyboardTest {
   }
 
   @Test
+  void aConversationThatIsClickedTakesWhatIsTyped() {
+    both.ana().presses(Keys.NEXT_ZONE);
+
+    both.ana()
+        .asks(stage -> {
+          Pointer.click(stage.getScene().lookup(".conversation-cell"));
+          return true;
+        });
+
+    assertThat(both.ana().isAt(".message-area")).isTrue();
+  }
+
+  @Test
   void theSwitchShowsConversationsAtOnceAndFindsPeopleToo() {
     both.ana().presses(Keys.SWITCH);
     assertThat(found(both.ana())).isEqualTo(1);

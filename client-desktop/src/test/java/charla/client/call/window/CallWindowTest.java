@@ -3,6 +3,7 @@ package charla.client.call.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import charla.client.Pointer;
 import charla.client.call.AudioDevices.Device;
 import charla.client.call.AudioDevices.Found;
 import charla.client.call.AudioDevices.Side;
@@ -35,10 +36,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,24 @@ class CallWindowTest {
       call.ended(CallReason.LOST);
 
       assertThat(words(bar)).doesNotContain("Good").anyMatch(word -> word.startsWith("Call lost"));
+    });
+  }
+
+  @Test
+  void whoMutesInTheBarWhileWritingWritesOn() {
+    onFx(() -> {
+      StagedCall call = staged();
+      talks(call);
+      CallBarView bar = new CallBarView(texts, call.model(), () -> {});
+      TextField writing = new TextField();
+      Scene scene = new Scene(new VBox(writing, bar));
+      scene.getRoot().applyCss();
+      writing.requestFocus();
+
+      Pointer.click(bar.lookup(".call-bar-mute"));
+
+      assertThat(call.model().mutedProperty().get()).isTrue();
+      assertThat(scene.getFocusOwner()).isEqualTo(writing);
     });
   }
 
