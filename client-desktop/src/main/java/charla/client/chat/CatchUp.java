@@ -91,16 +91,12 @@ final class CatchUp {
   private void read(ConversationId id) {
     long cursor = log.cursor(id);
     boolean far = cursor == 0 || heads.getOrDefault(id, 0L) - cursor > FAR_BEHIND;
-    threads
-        .io()
-        .execute(() -> {
-          Outcome<Bodies.Messages> page =
-              Outcome.of(() ->
-                  far
-                      ? api.messagesBefore(id, Long.MAX_VALUE, Limits.PAGE_DEFAULT)
-                      : api.messagesAfter(id, cursor, Limits.PAGE_MAX));
-          threads.fx().execute(() -> arrived(id, page));
-        });
+    threads.ask(
+        () ->
+            far
+                ? api.messagesBefore(id, Long.MAX_VALUE, Limits.PAGE_DEFAULT)
+                : api.messagesAfter(id, cursor, Limits.PAGE_MAX),
+        page -> arrived(id, page));
   }
 
   private void arrived(ConversationId id, Outcome<Bodies.Messages> outcome) {

@@ -123,7 +123,7 @@ public final class Conversations {
       answer.accept(new Outcome.Success<>(known.get()));
       return;
     }
-    this.<Conversation>ask(
+    threads.ask(
         () -> api.openConversation(person.id()),
         outcome -> answer.accept(outcome.flatMap(this::opened)));
   }
@@ -186,11 +186,11 @@ public final class Conversations {
 
   /** People whose name begins with the text. */
   public void findPeople(String text, Consumer<Outcome<List<User>>> answer) {
-    ask(() -> api.findPeople(text), answer);
+    threads.ask(() -> api.findPeople(text), answer);
   }
 
   public void block(UserId person, Consumer<Outcome<Boolean>> answer) {
-    ask(
+    threads.ask(
         () -> {
           api.block(person);
           return true;
@@ -242,15 +242,6 @@ public final class Conversations {
         .orElseGet(() -> new Outcome.Failure<>(new Problem.Unexpected()));
   }
 
-  private <T> void ask(Outcome.Attempt<T> attempt, Consumer<Outcome<T>> answer) {
-    threads
-        .io()
-        .execute(() -> {
-          Outcome<T> outcome = Outcome.of(attempt);
-          threads.fx().execute(() -> answer.accept(outcome));
-        });
-  }
-
   private ConversationEntry entry(ConversationId id) {
     return Objects.requireNonNull(entries.find(id), "not one of the entries");
   }
@@ -265,12 +256,12 @@ public final class Conversations {
 
     @Override
     public void before(long seq, Consumer<Outcome<List<Message>>> answer) {
-      ask(() -> history.before(id, seq, Timeline.PAGE), answer);
+      threads.ask(() -> history.before(id, seq, Timeline.PAGE), answer);
     }
 
     @Override
     public void after(long seq, Consumer<Outcome<List<Message>>> answer) {
-      ask(() -> history.after(id, seq, Timeline.PAGE), answer);
+      threads.ask(() -> history.after(id, seq, Timeline.PAGE), answer);
     }
 
     @Override

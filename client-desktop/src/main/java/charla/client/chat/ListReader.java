@@ -39,12 +39,7 @@ final class ListReader {
     }
     reading = true;
     stale = false;
-    threads
-        .io()
-        .execute(() -> {
-          Outcome<List<Conversation>> all = Outcome.of(api::conversations);
-          threads.fx().execute(() -> arrived(all));
-        });
+    threads.ask(api::conversations, this::arrived);
   }
 
   private void arrived(Outcome<List<Conversation>> outcome) {

@@ -1,6 +1,8 @@
 package charla.client.net;
 
+import charla.client.notice.Outcome;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Where work is done. Tests pass {@code Runnable::run}.
@@ -13,5 +15,13 @@ public record Threads(Executor fx, Executor disk, Executor io, Scheduler schedul
   /** Does later what belongs on the FX thread. */
   public Scheduler schedulerOnFx() {
     return (delay, task) -> scheduler.after(delay, () -> fx.execute(task));
+  }
+
+  /** Asks on {@link #io}, answers on {@link #fx}. */
+  public <T> void ask(Outcome.Attempt<T> attempt, Consumer<Outcome<T>> answer) {
+    io.execute(() -> {
+      Outcome<T> outcome = Outcome.of(attempt);
+      fx.execute(() -> answer.accept(outcome));
+    });
   }
 }

@@ -80,12 +80,12 @@ public final class SessionService {
 
   /** The session kept by an earlier run; empty when there is none. Needs no network. */
   public void restore(Consumer<Outcome<Optional<SignedIn>>> answer) {
-    ask(this::restored, answer);
+    threads.ask(this::restored, answer);
   }
 
   /** What kind of server this is; also finds out whether it is trusted. */
   public void serverInfo(ServerAddress address, Consumer<Outcome<ServerInfo>> answer) {
-    ask(
+    threads.ask(
         () -> {
           try (ServerClient server = new ServerClient(address, trust)) {
             return server.info();
@@ -96,7 +96,7 @@ public final class SessionService {
 
   public void usernameAvailable(
       ServerAddress address, String username, Consumer<Outcome<Boolean>> answer) {
-    ask(
+    threads.ask(
         () -> {
           try (ServerClient server = new ServerClient(address, trust)) {
             return server.isAvailable(username);
@@ -112,7 +112,7 @@ public final class SessionService {
       Consumer<Outcome<SignedIn>> answer) {
     Bodies.SignIn request =
         new Bodies.SignIn(credentials.username(), credentials.password(), device);
-    ask(() -> enter(address, stay, server -> server.signIn(request)), answer);
+    threads.ask(() -> enter(address, stay, server -> server.signIn(request)), answer);
   }
 
   public void register(
@@ -124,7 +124,7 @@ public final class SessionService {
             account.credentials().password(),
             account.invite().orElse(null),
             device);
-    ask(() -> enter(address, stay, server -> server.register(request)), answer);
+    threads.ask(() -> enter(address, stay, server -> server.register(request)), answer);
   }
 
   /**
@@ -219,14 +219,5 @@ public final class SessionService {
     } catch (IOException e) {
       LOG.warn("a session that is over cannot be forgotten", e);
     }
-  }
-
-  private <T> void ask(Outcome.Attempt<T> attempt, Consumer<Outcome<T>> answer) {
-    threads
-        .io()
-        .execute(() -> {
-          Outcome<T> outcome = Outcome.of(attempt);
-          threads.fx().execute(() -> answer.accept(outcome));
-        });
   }
 }

@@ -82,12 +82,7 @@ public final class AccountView extends VBox {
   private void ask(Outcome.Attempt<Boolean> attempt, Field field, Button button) {
     button.setDisable(true);
     field.setError(null);
-    threads
-        .io()
-        .execute(() -> {
-          Outcome<Boolean> outcome = Outcome.of(attempt);
-          threads.fx().execute(() -> answered(outcome, field, button));
-        });
+    threads.ask(attempt, outcome -> answered(outcome, field, button));
   }
 
   private void answered(Outcome<Boolean> outcome, Field field, Button button) {

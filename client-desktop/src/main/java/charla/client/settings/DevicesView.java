@@ -34,17 +34,8 @@ public final class DevicesView extends VBox {
     sceneProperty()
         .addListener((o, was, is) -> {
           if (is != null) {
-            ask(api::sessions);
+            threads.ask(api::sessions, this::show);
           }
-        });
-  }
-
-  private void ask(Outcome.Attempt<List<Bodies.Session>> attempt) {
-    threads
-        .io()
-        .execute(() -> {
-          Outcome<List<Bodies.Session>> outcome = Outcome.of(attempt);
-          threads.fx().execute(() -> show(outcome));
         });
   }
 
@@ -78,10 +69,12 @@ public final class DevicesView extends VBox {
     if (!session.current()) {
       Button end = new Button(texts.get("devices.end"));
       end.setOnAction(event ->
-          ask(() -> {
-            api.endSession(session.id());
-            return api.sessions();
-          }));
+          threads.ask(
+              () -> {
+                api.endSession(session.id());
+                return api.sessions();
+              },
+              this::show));
       row.getChildren().add(end);
     }
     return row;

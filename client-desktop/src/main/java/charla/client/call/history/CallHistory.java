@@ -110,16 +110,12 @@ public final class CallHistory {
     calls.removeAll(gone);
     lookForMissed();
     for (Call call : gone) {
-      threads
-          .io()
-          .execute(() -> {
-            Outcome<Boolean> outcome =
-                Outcome.of(() -> {
-                  signedIn.api().forgetCall(call.id());
-                  return true;
-                });
-            threads.fx().execute(() -> forgotten(outcome));
-          });
+      threads.ask(
+          () -> {
+            signedIn.api().forgetCall(call.id());
+            return true;
+          },
+          this::forgotten);
       onDisk(cache -> cache.reports().forget(call.id()));
     }
   }
@@ -145,12 +141,7 @@ public final class CallHistory {
       return;
     }
     loading = true;
-    threads
-        .io()
-        .execute(() -> {
-          Outcome<List<Call>> page = Outcome.of(() -> signedIn.api().calls(before, PAGE));
-          threads.fx().execute(() -> loaded(before, page));
-        });
+    threads.ask(() -> signedIn.api().calls(before, PAGE), page -> loaded(before, page));
   }
 
   private void loaded(Optional<CallId> before, Outcome<List<Call>> outcome) {
