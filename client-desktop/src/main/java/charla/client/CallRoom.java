@@ -99,7 +99,7 @@ final class CallRoom implements AutoCloseable, Calling {
     windows.listenTo(house.stage().getScene());
     model
         .peerProperty()
-        .subscribe(peer -> peer.map(User::id).map(preferences::volume).ifPresent(popover::show));
+        .subscribe(peer -> peer.map(User::id).map(preferences::volume).ifPresent(this::play));
     applyPreferences();
     onFx.after(AFTER_THE_WINDOW, () -> begin(fx));
   }
@@ -158,6 +158,12 @@ final class CallRoom implements AutoCloseable, Calling {
     popover.show(found);
     settings.show(found);
     model.devices(found);
+  }
+
+  /** The next one is heard as loudly as they were the last time. */
+  private void play(double loudness) {
+    popover.show(loudness);
+    equipment.devices().volume(loudness);
   }
 
   private void prepared(Media.Availability answer) {
@@ -249,7 +255,7 @@ final class CallRoom implements AutoCloseable, Calling {
 
     @Override
     public void volume(double volume) {
-      engine.volume(volume);
+      equipment.devices().volume(volume);
     }
 
     @Override

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charla.client.call.Equipment;
 import charla.client.call.FakeDevices;
 import charla.client.call.FakeEquipment;
-import charla.client.call.FakeMedia;
-import charla.client.call.FakeMedia.FakeSession;
-import charla.client.call.FakeRinger;
 import charla.client.session.TestServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +15,7 @@ import org.testfx.api.FxToolkit;
 
 /** How loud somebody is to be is theirs, from one call to the next. */
 class LoudnessTest {
-  private final FakeMedia media = new FakeMedia();
+  private final FakeDevices devices = new FakeDevices();
   @TempDir Path folder;
 
   @BeforeAll
@@ -44,27 +41,23 @@ class LoudnessTest {
       talk(ana, ben);
       ana.presses("#call-devices");
       ana.slides("#volume", 0.5);
-      assertThat(loudness(both.ana())).isEqualTo(0.5);
+      assertThat(devices.loudness()).isEqualTo(0.5);
       end(ana);
 
       both.ana().talksTo("carl");
       AtThePhone anaWithCarl = new AtThePhone(both.ana(), "Carl Vidal");
       talk(anaWithCarl, new AtThePhone(carl, "Ana Ruiz"));
-      assertThat(loudness(both.ana())).isEqualTo(1);
+      assertThat(devices.loudness()).isEqualTo(1);
       end(anaWithCarl);
 
       both.ana().talksTo("ben");
       talk(ana, ben);
-      assertThat(loudness(both.ana())).isEqualTo(0.5);
+      assertThat(devices.loudness()).isEqualTo(0.5);
     }
   }
 
   private Equipment equipment() {
-    return new Equipment(media, new FakeDevices(), new FakeRinger());
-  }
-
-  private double loudness(Person person) {
-    return person.<Double>asks(stage -> media.open().map(FakeSession::heardAt).orElseThrow());
+    return FakeEquipment.with(devices);
   }
 
   private static void talk(AtThePhone caller, AtThePhone callee) {

@@ -94,6 +94,12 @@ public interface AudioDevices {
    */
   void useSpeaker(Optional<String> id);
 
+  /**
+   * @param loudness of the other one, in the call that there is and the next ones: 0 silent, 1 as
+   *     sent, 2 twice as loud
+   */
+  void volume(double loudness);
+
   void process(Processing processing);
 
   /** Opens the microphone and tells some ten times a second how loud it is, 0 to 1. */

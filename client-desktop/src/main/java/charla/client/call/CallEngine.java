@@ -86,11 +86,6 @@ public final class CallEngine implements AutoCloseable {
     return sound.gauge();
   }
 
-  /** How loud the other one is: 0 to 2, 1 is as sent. Holds for the next calls too. */
-  public void volume(double volume) {
-    sound.volume(volume);
-  }
-
   /** A beep for somebody who talks while muted. */
   void remindMuted() {
     sound.play(Ringer.Sound.MUTED);

@@ -12,7 +12,6 @@ final class CallSound implements AutoCloseable {
   private final Executor fx;
   private final Consumer<CallEvent> events;
   private final Gauge gauge = new Gauge();
-  private double volume = 1;
   private Media.@Nullable Session session;
 
   /**
@@ -26,14 +25,6 @@ final class CallSound implements AutoCloseable {
 
   Gauge gauge() {
     return gauge;
-  }
-
-  /** Of the other one, in this call and the next ones. */
-  void volume(double now) {
-    volume = now;
-    if (session != null) {
-      session.volume(now);
-    }
   }
 
   void play(Ringer.Sound tone) {
@@ -71,7 +62,6 @@ final class CallSound implements AutoCloseable {
             .open(
                 new Media.Setup(open.role(), open.iceServers(), surroundings.route().get()),
                 new Ear(open.id()));
-    session.volume(volume);
     if (open.role() == Media.Role.CALLER) {
       session.offer();
     }

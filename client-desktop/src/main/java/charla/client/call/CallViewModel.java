@@ -174,10 +174,6 @@ public final class CallViewModel {
     peer.get().ifPresent(habits.openChat());
   }
 
-  public void volume(double volume) {
-    engine.volume(volume);
-  }
-
   public void declineWaiting() {
     engine.declineWaiting();
   }

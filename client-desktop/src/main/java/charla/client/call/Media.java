@@ -89,11 +89,6 @@ public interface Media extends AutoCloseable {
 
     void unhold();
 
-    /**
-     * @param volume how loud the other one is played: 0 silent, 1 as sent, 2 twice as loud
-     */
-    void volume(double volume);
-
     /** Lets microphone, speaker and path go, within a second. */
     @Override
     void close();

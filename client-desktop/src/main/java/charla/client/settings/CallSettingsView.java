@@ -119,8 +119,11 @@ public final class CallSettingsView extends VBox {
   private VBox ringing() {
     PercentSlider volume = new PercentSlider(texts, texts.get("callSettings.ringVolume"), 0, 1);
     volume.setMaxWidth(WIDTH);
-    volume.valueProperty().set(preferences.ringVolume());
-    volume.valueProperty().addListener((o, was, is) -> equipment.ringer().volume(is.doubleValue()));
+    volume.slider().setValue(preferences.ringVolume());
+    volume
+        .slider()
+        .valueProperty()
+        .addListener((o, was, is) -> equipment.ringer().volume(is.doubleValue()));
     volume.onChosen(preferences::setRingVolume);
     return new VBox(
         8,

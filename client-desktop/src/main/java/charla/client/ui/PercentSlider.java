@@ -1,7 +1,6 @@
 package charla.client.ui;
 
 import java.util.function.DoubleConsumer;
-import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -34,10 +33,6 @@ public final class PercentSlider extends HBox {
 
   public Slider slider() {
     return slider;
-  }
-
-  public DoubleProperty valueProperty() {
-    return slider.valueProperty();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.function.DoubleConsumer;
 /** Remembers what was asked of it. */
 public final class FakeDevices implements AudioDevices {
   private final List<String> asked = new ArrayList<>();
+  private volatile double loudness;
 
   /** What was asked, in words. */
   public List<String> asked() {
@@ -29,6 +30,16 @@ public final class FakeDevices implements AudioDevices {
   @Override
   public void useSpeaker(Optional<String> id) {
     asked.add("speaker " + id.orElse("as the system"));
+  }
+
+  /** Of the other one. */
+  public double loudness() {
+    return loudness;
+  }
+
+  @Override
+  public void volume(double now) {
+    loudness = now;
   }
 
   @Override

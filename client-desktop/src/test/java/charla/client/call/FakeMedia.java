@@ -84,7 +84,6 @@ public final class FakeMedia implements Media {
     private boolean connected;
     private boolean muted;
     private boolean held;
-    private double volume;
     private int offers;
     private @Nullable String answered;
 
@@ -99,10 +98,6 @@ public final class FakeMedia implements Media {
 
     public boolean isHeld() {
       return held;
-    }
-
-    public double heardAt() {
-      return volume;
     }
 
     public Listener listener() {
@@ -159,11 +154,6 @@ public final class FakeMedia implements Media {
     @Override
     public void unhold() {
       held = false;
-    }
-
-    @Override
-    public void volume(double now) {
-      volume = now;
     }
 
     @Override

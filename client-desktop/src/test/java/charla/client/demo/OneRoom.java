@@ -64,11 +64,6 @@ record OneRoom(Media media) implements Media {
     }
 
     @Override
-    public void volume(double volume) {
-      session.volume(volume);
-    }
-
-    @Override
     public void close() {
       session.close();
     }

@@ -85,10 +85,8 @@ final class ChosenDevices implements AudioDevices, AutoCloseable {
     settleSoon();
   }
 
-  /**
-   * @param loudness of the other one, 0 to 2
-   */
-  void volume(double loudness) {
+  @Override
+  public void volume(double loudness) {
     thread.run(() -> volume = loudness);
     settleSoon();
   }

@@ -132,11 +132,6 @@ final class WebRtcMedia implements Media {
     }
 
     @Override
-    public void volume(double volume) {
-      devices.volume(volume);
-    }
-
-    @Override
     public void close() {
       following.close();
       later(on::end);

@@ -57,7 +57,7 @@ public final class DevicePopoverView extends VBox {
     test.setOnAction(event -> choices.testSound());
     volume = new PercentSlider(texts, texts.get("audio.volume"), 0, 2);
     volume.slider().setId("volume");
-    volume.valueProperty().addListener((o, was, is) -> choices.volume(is.doubleValue()));
+    volume.slider().valueProperty().addListener((o, was, is) -> choices.volume(is.doubleValue()));
     volume.onChosen(choices::keepVolume);
     getChildren()
         .addAll(
@@ -81,7 +81,7 @@ public final class DevicePopoverView extends VBox {
 
   /** Somebody else is talked with: this is how loud they are to be, 0 to 2. */
   public void show(double loudness) {
-    volume.valueProperty().set(loudness);
+    volume.slider().setValue(loudness);
   }
 
   void showAbove(Region at) {
