@@ -45,7 +45,11 @@ final class CallWire implements Live.Listener {
     this.ear = ear;
   }
 
+  /** A new call comes after every farewell, or the server takes it for the call that was left. */
   void send(ClientFrame frame) {
+    if (frame instanceof ClientFrame.StartCall) {
+      sayFarewells();
+    }
     live.send(frame);
   }
 
@@ -110,8 +114,12 @@ final class CallWire implements Live.Listener {
 
   private void welcome(ServerFrame.Welcome welcome) {
     here = welcome.sessionId();
-    leaving.values().forEach(this::send);
+    sayFarewells();
     ear.on(new CallEvent.Online());
+  }
+
+  private void sayFarewells() {
+    leaving.values().forEach(live::send);
   }
 
   private void changed(Call call) {
@@ -120,6 +128,9 @@ final class CallWire implements Live.Listener {
     }
     if (call.state() == Call.State.ENDED) {
       leaving.remove(call.id());
+    } else if (leaving.containsKey(call.id())) {
+      // It was left here; the server has not heard the farewell yet.
+      return;
     }
     ear.told(new CallEvent.Told(call, Part.of(call, me, here)));
   }

@@ -56,6 +56,11 @@ final class ModelServer {
     return calls.values().stream().map(kept -> kept.call).toList();
   }
 
+  /** How often any call has changed. */
+  long changes() {
+    return calls().stream().mapToLong(Call::version).sum();
+  }
+
   Optional<Call> alive() {
     return calls().stream().filter(call -> call.state() != Call.State.ENDED).findFirst();
   }
