@@ -24,9 +24,11 @@ record DeviceNews(Texts texts, DeviceChoice choice) {
 
   /** The call has lost the sound of this computer for good; the next one has it. */
   Optional<CallNotice> outOfReach(Found now, Runnable callAgain) {
-    return Optional.of(new CallNotice.Offer(texts.get("call.again"), callAgain))
-        .filter(offer -> now.isOutOfReach())
-        .map(offer -> new CallNotice(texts.get("audio.outOfReach"), Optional.of(offer)));
+    if (!now.isOutOfReach()) {
+      return Optional.empty();
+    }
+    CallNotice.Offer offer = new CallNotice.Offer(texts.get("call.again"), callAgain);
+    return Optional.of(new CallNotice(texts.get("audio.outOfReach"), Optional.of(offer)));
   }
 
   /** What does not work at all. */

@@ -172,13 +172,13 @@ final class StateTable {
   /** Of the call at hand, which is answered here or there. */
   private static CallEvent told(Line line, Call.State state) {
     boolean answered = state == Call.State.CONNECTING || state == Call.State.ACTIVE;
-    SessionId answers = line.isCaller() ? THERE : HERE;
-    return told(ID, line.isCaller() ? ME : PEER, answered ? answers : null, state);
+    SessionId answers = line.role() == Media.Role.CALLER ? THERE : HERE;
+    return told(ID, line.role() == Media.Role.CALLER ? ME : PEER, answered ? answers : null, state);
   }
 
   /** Another device of this person has answered, or calls somebody. */
   private static CallEvent elsewhere(Line line) {
-    return line.isCaller()
+    return line.role() == Media.Role.CALLER
         ? new CallEvent.Told(
             call(ANOTHER, ME, OTHER_OF_MINE, null, Call.State.DIALING), Part.CALLS_ELSEWHERE)
         : told(ID, PEER, OTHER_OF_MINE, Call.State.CONNECTING);

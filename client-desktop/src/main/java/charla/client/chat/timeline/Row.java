@@ -23,9 +23,5 @@ public sealed interface Row {
     boolean beginsGroup() {
       return this == ALONE || this == FIRST;
     }
-
-    boolean endsGroup() {
-      return this == ALONE || this == LAST;
-    }
   }
 }
