@@ -84,7 +84,7 @@ public final class DesktopClient implements AutoCloseable {
     sessions =
         new SessionService(
             profile, trust, Device.name(), threads.threads(), InstantSource.system());
-    frame = new WindowFrame(stage, texts, preferences);
+    frame = new WindowFrame(stage, texts, preferences, this::quit);
     kit =
         new MessageKit(
             texts,
@@ -127,7 +127,6 @@ public final class DesktopClient implements AutoCloseable {
 
   @Override
   public void close() {
-    frame.remember();
     closeCalls();
     if (signedIn != null) {
       signedIn.close();
@@ -215,6 +214,12 @@ public final class DesktopClient implements AutoCloseable {
       main.openChat(person);
       frame.raise();
     }
+  }
+
+  /** Hangs up first: the call's window would keep the app open. */
+  private void quit() {
+    closeCalls();
+    stage.close();
   }
 
   private void closeCalls() {

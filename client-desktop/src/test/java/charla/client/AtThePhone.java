@@ -43,6 +43,13 @@ public record AtThePhone(Person person, String peer) {
     await().atMost(PATIENCE).until(() -> lookup("#incoming-call").isEmpty());
   }
 
+  /** Waits until this stands where it rang. */
+  public void readsWhereItRang(String words) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> text("#incoming-call .muted").filter(s -> s.contains(words)).isPresent());
+  }
+
   /** Presses a button of one of the call's windows. */
   public void presses(String selector) {
     ButtonBase button = (ButtonBase) find(selector);

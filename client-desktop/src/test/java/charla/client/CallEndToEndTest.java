@@ -1,10 +1,19 @@
 package charla.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import charla.server.CharlaServer;
 import charla.server.ServerConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +24,8 @@ import org.testfx.api.FxToolkit;
 /** Real desktop apps call each other through a real server; only the sound is not real. */
 class CallEndToEndTest {
   private static final int CHEAP_HASHING = 4;
+  private static final KeyCodeCombination QUIT =
+      new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
 
   @TempDir Path folder;
   private CharlaServer server;
@@ -61,6 +72,63 @@ class CallEndToEndTest {
     people.ben().reads("Voice call · 0:0");
     people.ben().click("#rail-calls");
     people.ben().reads("Voice call · 0:0");
+  }
+
+  @Test
+  void aDeviceThatRangSaysWhereTheCallWasAnsweredAndOpensNoWindow() {
+    try (Person second = Person.opensApp(folder.resolve("tablet"), invite())) {
+      second.signsIn("ben", TwoPeople.PASSWORD);
+      AtThePhone tablet = new AtThePhone(second, "Ana Ruiz");
+      ana.calls();
+      tablet.rings();
+      ben.rings();
+
+      ben.presses("#call-accept");
+
+      tablet.readsWhereItRang("Answered on");
+      assertThat(second.<Long>asks(main -> callsWithAna()))
+          .as("windows of calls with Ana: the other device has one")
+          .isEqualTo(1);
+      tablet.ringsNoMore();
+    }
+  }
+
+  @Test
+  void whoQuitsHangsUp() {
+    theyTalk();
+
+    people.ben().presses(QUIT);
+
+    ana.reads("Call ended · 0:0");
+    ben.isAlone();
+  }
+
+  @Test
+  void aCallGoesOnInAWindowOfItsOwnWhenTheMainWindowIsClosed() {
+    theyTalk();
+    ana.presses("#call-dock");
+    people.ana().sees("#call-bar");
+
+    people.ana().asks(CallEndToEndTest::close);
+
+    ana.reads("0:0");
+    ana.presses("#call-dock");
+    people.ana().sees("#call-bar");
+    assertThat(people.ana().<Boolean>asks(Stage::isShowing)).isTrue();
+  }
+
+  @Test
+  void theMainWindowIsBackWhenSomebodyCallsAfterIt() {
+    theyTalk();
+    people.ana().asks(CallEndToEndTest::close);
+    ana.presses("#call-hang-up");
+    ana.reads("Call ended");
+    people.ben().reads("online");
+
+    ben.calls();
+
+    ana.answers();
+    ben.reads("0:0");
   }
 
   @Test
@@ -157,6 +225,26 @@ class CallEndToEndTest {
             "--port",
             Integer.toString(port)),
         CHEAP_HASHING);
+  }
+
+  private void theyTalk() {
+    ana.calls();
+    ben.answers();
+    ana.reads("0:0");
+    ben.reads("0:0");
+  }
+
+  private static long callsWithAna() {
+    return Window.getWindows().stream()
+        .filter(
+            window -> window instanceof Stage call && "Call with Ana Ruiz".equals(call.getTitle()))
+        .count();
+  }
+
+  /** As with the button in its corner. */
+  private static boolean close(Stage stage) {
+    Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    return true;
   }
 
   private String invite() {

@@ -19,7 +19,7 @@ public final class StagedSettings {
 
   public static SettingsView of(
       Texts texts, Preferences preferences, SignedIn signedIn, Trust trust) {
-    WindowFrame frame = new WindowFrame(new Stage(), texts, preferences);
+    WindowFrame frame = new WindowFrame(new Stage(), texts, preferences, () -> {});
     var who = new SettingsPages.Who(signedIn, trust);
     Equipment equipment = FakeEquipment.make();
     CallSettingsView calls =

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public record TwoPeople(Person ana, Person ben) implements AutoCloseable {
   private static final String ANA = "Ana Ruiz";
   private static final String BEN = "Ben Ortiz";
-  private static final String PASSWORD = "seven green bicycles";
+  static final String PASSWORD = "seven green bicycles";
 
   /** Their windows are open; they have no accounts yet. */
   public static TwoPeople open(Path folder, String server, Pace pace) {

@@ -4,6 +4,7 @@ import charla.client.call.CallState;
 import charla.client.call.CallViewModel;
 import charla.client.call.Dialing;
 import charla.client.call.Idle;
+import charla.client.call.Over;
 import charla.client.call.Ringing;
 import charla.client.call.window.CallBarView;
 import charla.client.call.window.CallView;
@@ -13,14 +14,14 @@ import charla.client.ui.CallKeys;
 import charla.client.ui.OperatingSystem;
 import charla.client.ui.Texts;
 import charla.client.ui.Theme;
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
+import javafx.stage.WindowEvent;
 
 /**
  * Opens and closes the windows of calls as their state wants it. Closing the call's window puts the
@@ -31,24 +32,28 @@ public final class CallWindows implements AutoCloseable {
 
   private final Stage main;
   private final Theme theme;
-  private final Texts texts;
   private final CallViewModel model;
   private final CallBarView bar;
   private final Stage call = new Stage();
-  private @Nullable Window incoming;
+  private final EventHandler<WindowEvent> onMainClosing = event -> comeOut();
+  private final Popup incoming = new Popup();
   private boolean docked;
 
   public CallWindows(
       Stage main, Theme theme, Texts texts, CallViewModel model, DevicePopoverView devices) {
     this.main = main;
     this.theme = theme;
-    this.texts = texts;
     this.model = model;
     bar = new CallBarView(texts, model, this::undock);
     bar.setVisible(false);
     Scene scene =
         new Scene(new CallView(texts, model, devices, this::dock), CallView.WIDTH, CallView.HEIGHT);
     theme.dress(scene);
+    // A popup takes no focus from whatever somebody is typing into.
+    incoming.getContent().add(new IncomingCallView(texts, model));
+    incoming.setHideOnEscape(false);
+    theme.dress(incoming.getScene());
+    listenTo(incoming.getScene());
     call.setScene(scene);
     call.getIcons().setAll(main.getIcons());
     call.setMinWidth(CallView.MIN_WIDTH);
@@ -57,6 +62,7 @@ public final class CallWindows implements AutoCloseable {
       event.consume();
       dock();
     });
+    main.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, onMainClosing);
     listenTo(scene);
     model.stateProperty().subscribe(this::show);
     model
@@ -77,18 +83,21 @@ public final class CallWindows implements AutoCloseable {
 
   @Override
   public void close() {
-    hideIncoming();
+    main.removeEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, onMainClosing);
+    incoming.hide();
+    theme.release(incoming.getScene());
     theme.release(call.getScene());
     call.hide();
   }
 
   private void show(CallState state) {
-    boolean rings = state instanceof Ringing;
-    boolean has = !rings && !(state instanceof Idle);
-    if (rings && incoming == null) {
+    // Nobody took it up here: where it was answered is said where it rang.
+    boolean comes = state instanceof Ringing || (state instanceof Over && incoming.isShowing());
+    boolean has = !comes && !(state instanceof Idle);
+    if (!comes) {
+      incoming.hide();
+    } else if (!incoming.isShowing()) {
       showIncoming();
-    } else if (!rings) {
-      hideIncoming();
     }
     if (!has) {
       docked = false;
@@ -123,8 +132,17 @@ public final class CallWindows implements AutoCloseable {
     docked = true;
     if (model.stateProperty().get().isFree()) {
       model.dismiss();
+    } else {
+      showMain();
     }
     show(model.stateProperty().get());
+  }
+
+  /** A call that stands in the main window does not end with it. */
+  private void comeOut() {
+    if (docked && !model.stateProperty().get().isFree()) {
+      undock();
+    }
   }
 
   private void undock() {
@@ -134,29 +152,21 @@ public final class CallWindows implements AutoCloseable {
   }
 
   private void showIncoming() {
-    IncomingCallView view = new IncomingCallView(texts, model);
+    showMain();
     Rectangle2D screen = screen();
     double x = screen.getMaxX() - IncomingCallView.WIDTH - FROM_EDGE;
     double y = screen.getMinY() + FROM_EDGE;
-    // A popup takes no focus from whatever somebody is typing into.
-    Popup popup = new Popup();
-    popup.getContent().add(view);
-    theme.dress(popup.getScene());
-    listenTo(popup.getScene());
-    popup.setHideOnEscape(false);
-    popup.show(main, x, y);
-    incoming = popup;
+    incoming.show(main, x, y);
     // Elsewhere than on Linux what belongs to a minimised window is hidden with it.
     if (main.isIconified() && OperatingSystem.here() != OperatingSystem.LINUX) {
       main.setIconified(false);
     }
   }
 
-  private void hideIncoming() {
-    if (incoming != null) {
-      theme.release(incoming.getScene());
-      incoming.hide();
-      incoming = null;
+  /** It may have been closed while a call had a window of its own. */
+  private void showMain() {
+    if (!main.isShowing()) {
+      main.show();
     }
   }
 

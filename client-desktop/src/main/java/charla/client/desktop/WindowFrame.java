@@ -32,11 +32,16 @@ public final class WindowFrame {
   private final Stage stage;
   private final Texts texts;
   private final Preferences preferences;
+  private final Runnable quit;
   private final Theme theme = new Theme();
   private final StackPane content = new StackPane();
   private final ZoomPane zoom = new ZoomPane(content);
 
-  public WindowFrame(Stage stage, Texts texts, Preferences preferences) {
+  /**
+   * @param quit ends all there is, where the keys for it are pressed
+   */
+  public WindowFrame(Stage stage, Texts texts, Preferences preferences, Runnable quit) {
+    this.quit = quit;
     this.stage = stage;
     this.texts = texts;
     this.preferences = preferences;
@@ -50,7 +55,8 @@ public final class WindowFrame {
     stage.setMinHeight(MIN_HEIGHT);
     stage.getIcons().setAll(icons());
     setUnread(0);
-    preferences.window().filter(WindowFrame::isOnAScreen).ifPresent(this::place);
+    stage.setOnHiding(event -> remember());
+    placeAsBefore();
   }
 
   public Theme theme() {
@@ -77,17 +83,24 @@ public final class WindowFrame {
 
   /** Brings the window before all others. */
   public void raise() {
+    if (!stage.isShowing()) {
+      placeAsBefore();
+    }
     stage.setIconified(false);
     stage.show();
     stage.toFront();
     stage.requestFocus();
   }
 
-  /** Keeps where the window stands for the next start. */
-  public void remember() {
+  /** Keeps where the window stands for when it is shown again. */
+  private void remember() {
     preferences.setWindow(
         new WindowPlace(
             stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+  }
+
+  private void placeAsBefore() {
+    preferences.window().filter(WindowFrame::isOnAScreen).ifPresent(this::place);
   }
 
   private void place(WindowPlace place) {
@@ -133,7 +146,7 @@ public final class WindowFrame {
       case PLUS, EQUALS, ADD -> zoomTo(zoom.getZoom() + ZOOM_STEP);
       case MINUS, SUBTRACT -> zoomTo(zoom.getZoom() - ZOOM_STEP);
       case DIGIT0, NUMPAD0 -> zoomTo(1);
-      case Q -> stage.close();
+      case Q -> quit.run();
       default -> done = false;
     }
     if (done) {

@@ -52,10 +52,13 @@ final class CallScreens {
 
   private void rings() throws InterruptedException {
     Texts spanish = new Texts(Locale.of("es", "ES"));
-    new Sheet(3, RING)
-        .add("somebody calls", () -> rings(texts, DemoTalk.ANA))
-        .add("a long name", () -> rings(texts, DemoTalk.LONG))
-        .add("Spanish", () -> rings(spanish, DemoTalk.ANA))
+    new Sheet(2, RING)
+        .add("somebody calls", () -> incoming(texts, staged(texts, DemoTalk.ANA).rings()))
+        .add("a long name", () -> incoming(texts, staged(texts, DemoTalk.LONG).rings()))
+        .add("Spanish", () -> incoming(spanish, staged(spanish, DemoTalk.ANA).rings()))
+        .add(
+            "answered on another device",
+            () -> incoming(texts, staged(texts, DemoTalk.ANA).rings().acceptedElsewhere()))
         .take(camera, "call-incoming");
   }
 
@@ -121,8 +124,8 @@ final class CallScreens {
     return call.rings().accepted().talksFor(Duration.ofSeconds(751));
   }
 
-  private Region rings(Texts language, User caller) {
-    return new StackPane(new IncomingCallView(language, staged(language, caller).rings().model()));
+  private static Region incoming(Texts language, StagedCall call) {
+    return new StackPane(new IncomingCallView(language, call.model()));
   }
 
   private Region call(UnaryOperator<StagedCall> story) {

@@ -149,6 +149,12 @@ public final class StagedCall {
     return this;
   }
 
+  /** Another device of this person's was quicker. */
+  StagedCall acceptedElsewhere() {
+    tell(call(Call.State.CONNECTING, new SessionId("7".repeat(24)), null));
+    return this;
+  }
+
   public StagedCall talksFor(Duration duration) {
     signal(new Signal.Offer(FakeMedia.description(1)));
     time.pass(duration);

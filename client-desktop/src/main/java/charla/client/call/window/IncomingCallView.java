@@ -1,12 +1,15 @@
 package charla.client.call.window;
 
 import charla.client.call.CallViewModel;
+import charla.client.call.Ringing;
 import charla.client.ui.CallKeys;
 import charla.client.ui.Icons;
 import charla.client.ui.Keys;
 import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import charla.protocol.User;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -21,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Somebody calls: who, and three answers. */
+/** Somebody calls: who, and three answers; or where it was answered instead of here. */
 public final class IncomingCallView extends VBox {
   public static final double WIDTH = 360;
   public static final double HEIGHT = 170;
@@ -38,12 +41,18 @@ public final class IncomingCallView extends VBox {
     getStyleClass().add("incoming-call");
     setPrefSize(WIDTH, HEIGHT);
     setMaxSize(WIDTH, HEIGHT);
+    setAlignment(Pos.CENTER_LEFT);
     VoiceRingView face = new VoiceRingView(52, model.peerProperty());
     face.pulse();
     name.getStyleClass().add("title");
     name.setWrapText(true);
-    Label what = new Label(texts.get("call.voice"));
+    Label what = new Label();
     what.getStyleClass().add("muted");
+    ObservableValue<Boolean> rings = model.stateProperty().map(Ringing.class::isInstance);
+    what.textProperty()
+        .bind(
+            rings.flatMap(now ->
+                now ? new SimpleStringProperty(texts.get("call.voice")) : model.statusProperty()));
     VBox who = new VBox(2, name, what);
     who.setAlignment(Pos.CENTER_LEFT);
     who.setMinWidth(0);
@@ -51,16 +60,20 @@ public final class IncomingCallView extends VBox {
     top.setAlignment(Pos.CENTER_LEFT);
     Button ignore = answer("ignore", Icons.of(BootstrapIcons.VOLUME_MUTE), model::ignore);
     tip(ignore, texts.get("call.ignore") + " (Esc)");
-    getChildren()
-        .addAll(
-            top,
-            new HBox(
-                8,
-                named(answer("decline", Icons.hangUp(), model::decline), CallKeys.DECLINE),
-                ignore,
-                named(
-                    answer("accept", Icons.of(BootstrapIcons.TELEPHONE), model::accept),
-                    CallKeys.ACCEPT)));
+    HBox answers =
+        new HBox(
+            8,
+            named(answer("decline", Icons.hangUp(), model::decline), CallKeys.DECLINE),
+            ignore,
+            named(
+                answer("accept", Icons.of(BootstrapIcons.TELEPHONE), model::accept),
+                CallKeys.ACCEPT));
+    getChildren().addAll(top, answers);
+    rings.subscribe(now -> {
+      answers.setVisible(now);
+      answers.setManaged(now);
+      face.setRingShown(now);
+    });
     setAccessibleRole(AccessibleRole.DIALOG);
     model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
     addEventFilter(KeyEvent.KEY_PRESSED, key -> onKey(key, model));

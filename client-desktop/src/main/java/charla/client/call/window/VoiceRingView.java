@@ -9,8 +9,10 @@ import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /** A face with a ring around it that moves with a voice, or pulses while it calls. */
@@ -44,7 +46,7 @@ final class VoiceRingView extends StackPane {
     ring.setVisible(shown);
   }
 
-  /** From now on it pulses, as long as it is shown. */
+  /** From now on it pulses, as long as its window is shown. */
   void pulse() {
     Timeline pulse =
         new Timeline(
@@ -53,11 +55,14 @@ final class VoiceRingView extends StackPane {
             new KeyFrame(Duration.millis(1400), values(0)));
     pulse.setCycleCount(Animation.INDEFINITE);
     sceneProperty()
-        .subscribe(scene -> {
-          if (scene == null) {
-            pulse.stop();
-          } else {
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(shown -> {
+          if (shown) {
             pulse.play();
+          } else {
+            pulse.stop();
           }
         });
   }

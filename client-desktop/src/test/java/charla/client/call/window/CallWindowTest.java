@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -216,6 +217,44 @@ class CallWindowTest {
       assertThat(find(popover, "#devices-test").isDisabled()).isTrue();
       assertThat(all(popover, RadioButton.class)).isEmpty();
     });
+  }
+
+  @Test
+  void theRingAroundWhoCallsPulsesOnlyAsLongAsItIsShown() {
+    Stage stage =
+        inFx(() -> {
+          Stage shown = new Stage();
+          shown.setScene(new Scene(new IncomingCallView(texts, staged().rings().model())));
+          shown.show();
+          return shown;
+        });
+    Node ring = stage.getScene().lookup(".voice-ring");
+    assertThat(moves(ring)).isTrue();
+
+    onFx(stage::hide);
+
+    assertThat(moves(ring)).isFalse();
+  }
+
+  /** Whether it has another size after ten frames. */
+  private static boolean moves(Node ring) {
+    CompletableFuture<Boolean> moved = new CompletableFuture<>();
+    onFx(() -> {
+      double before = ring.getScaleX();
+      new AnimationTimer() {
+        private int frames;
+
+        @Override
+        public void handle(long now) {
+          frames++;
+          if (frames == 10) {
+            stop();
+            moved.complete(ring.getScaleX() != before);
+          }
+        }
+      }.start();
+    });
+    return moved.join();
   }
 
   @Test
