@@ -85,6 +85,18 @@ class EndToEndTest {
   }
 
   @Test
+  void theListOfConversationsKeepsItsWidthFromOneStartToTheNext() {
+    double first;
+    try (TwoPeople both = TwoPeople.inTouch(folder, server.inviteLink())) {
+      first = widthOfList(both.ana());
+    }
+
+    try (Person ana = opens("ana")) {
+      assertThat(widthOfList(ana)).isEqualTo(first);
+    }
+  }
+
+  @Test
   void aWrongPasswordIsSaidAtTheField() {
     try (Person ana = opens("ana")) {
       ana.type("#username", "nobody");
@@ -107,6 +119,11 @@ class EndToEndTest {
 
       ana.reads("Wrong user name or password.");
     }
+  }
+
+  private static double widthOfList(Person person) {
+    Node list = person.sees(".chat-list");
+    return person.asks(stage -> list.getLayoutBounds().getWidth());
   }
 
   private Person opens(String name) {

@@ -29,6 +29,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public final class ChatView extends StackPane
 
   private static final double LIST_MIN = 280;
   private static final double LIST_MAX = 360;
+
+  /** As wide as the style sheet makes it, px. */
+  private static final double DIVIDER = 4;
 
   /**
    * What the chats need from the rest of the app.
@@ -67,6 +71,7 @@ public final class ChatView extends StackPane
   private final SplitPane split = new SplitPane();
   private final Map<KeyCombination, Runnable> keys;
   private @Nullable ConversationView open;
+  private double listWidth;
 
   public ChatView(MessageKit kit, Conversations conversations, Surroundings surroundings) {
     this.kit = kit;
@@ -76,7 +81,8 @@ public final class ChatView extends StackPane
     list = new ChatListView(kit, conversations.entries(), this);
     list.setMinWidth(LIST_MIN);
     list.setMaxWidth(LIST_MAX);
-    list.setPrefWidth(surroundings.listWidth());
+    listWidth = surroundings.listWidth();
+    list.setPrefWidth(listWidth);
     list.chosen().addListener((o, was, is) -> show(is));
     SplitPane.setResizableWithParent(list, false);
     list.widthProperty().addListener((o, was, is) -> rememberWidth(is.doubleValue()));
@@ -235,7 +241,8 @@ public final class ChatView extends StackPane
     if (!split.getItems().equals(wanted)) {
       split.getItems().setAll(wanted);
       if (!narrow) {
-        split.setDividerPositions(surroundings.listWidth() / getWidth());
+        // A position is where the middle of the divider lies.
+        split.setDividerPositions((listWidth + DIVIDER / 2) / getWidth());
       }
     }
   }
@@ -246,14 +253,16 @@ public final class ChatView extends StackPane
 
   private void rememberWidth(double width) {
     if (split.getItems().size() == 2 && width >= LIST_MIN && width <= LIST_MAX) {
+      listWidth = width;
       surroundings.saveListWidth().accept(width);
     }
   }
 
   private Label nothingChosen() {
     Label label = new Label(texts.get("chat.choose"));
-    label.getStyleClass().add("muted");
+    label.getStyleClass().addAll("muted", "empty");
     label.setWrapText(true);
+    label.setTextAlignment(TextAlignment.CENTER);
     StackPane.setAlignment(label, Pos.CENTER);
     return label;
   }
