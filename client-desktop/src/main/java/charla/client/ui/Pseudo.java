@@ -10,5 +10,8 @@ public final class Pseudo {
   /** There is little height. */
   public static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
+  /** All of it is in view. */
+  public static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
+
   private Pseudo() {}
 }

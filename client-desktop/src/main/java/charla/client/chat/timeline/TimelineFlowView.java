@@ -2,6 +2,7 @@ package charla.client.chat.timeline;
 
 import charla.client.chat.ChatMessage;
 import charla.client.chat.Timeline;
+import charla.client.ui.Pseudo;
 import charla.protocol.ClientId;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ final class TimelineFlowView extends StackPane {
   private final TimelineViewModel model;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final VirtualFlow<Row, RowCell> flow;
+  private final VirtualizedScrollPane<VirtualFlow<Row, RowCell>> scroll;
   private final Runnable afterLayout = this::lookWhereWeAre;
   private final ChangeListener<List<Row>> onRows = (o, was, is) -> show(is);
   private final ObjectProperty<@Nullable ClientId> current = new SimpleObjectProperty<>();
@@ -48,6 +50,9 @@ final class TimelineFlowView extends StackPane {
   private @Nullable Place anchor;
 
   private boolean following = true;
+
+  /** Whether there was a layout since we last looked where we are. */
+  private boolean laidOut = true;
 
   /** Where a message stands: px below the upper edge of the view. */
   private record Place(ClientId message, double y) {}
@@ -68,10 +73,12 @@ final class TimelineFlowView extends StackPane {
             rows,
             row -> new RowCell(row, kit, actions, peer, current::get),
             VirtualFlow.Gravity.REAR);
-    getChildren()
-        .add(new VirtualizedScrollPane<>(flow, ScrollBarPolicy.NEVER, ScrollBarPolicy.AS_NEEDED));
+    // The bar has its room from the start: nothing moves aside once there is something to scroll.
+    scroll = new VirtualizedScrollPane<>(flow, ScrollBarPolicy.NEVER, ScrollBarPolicy.ALWAYS);
+    getChildren().add(scroll);
     flow.heightProperty().addListener((o, was, is) -> stayAtEnd());
     flow.widthProperty().addListener((o, was, is) -> stayAtEnd());
+    flow.needsLayoutProperty().addListener((o, was, is) -> laidOut = true);
     sceneProperty().addListener((o, was, is) -> listenToPulses(was, is));
     model.rowsProperty().addListener(onRows);
     show(model.rowsProperty().get());
@@ -157,11 +164,17 @@ final class TimelineFlowView extends StackPane {
     }
   }
 
-  /** Runs after each layout: only then is known what is in view. */
+  /** Runs after each pulse: only after a layout is known what is in view. */
   private void lookWhereWeAre() {
+    if (!laidOut) {
+      return;
+    }
+    laidOut = false;
     anchor = null;
     Timeline timeline = model.timeline();
-    following = !timeline.hasNewerProperty().get() && endIsInView();
+    boolean endIsInView = endIsInView();
+    following = !timeline.hasNewerProperty().get() && endIsInView;
+    scroll.pseudoClassStateChanged(Pseudo.WHOLE, startIsInView() && endIsInView);
     model.atEndProperty().set(following);
     tellScrolling();
     if (rows.isEmpty() || timeline.problemProperty().get() != null) {
@@ -181,6 +194,13 @@ final class TimelineFlowView extends StackPane {
       top = now;
       onScroll.accept(following ? Optional.empty() : dayAbove());
     }
+  }
+
+  private boolean startIsInView() {
+    return rows.isEmpty()
+        || flow.getCellIfVisible(0)
+            .map(cell -> flow.cellToViewport(cell, 0, 0).getY() >= 0)
+            .orElse(false);
   }
 
   private boolean endIsInView() {
