@@ -2,6 +2,7 @@ package charla.client;
 
 import charla.client.call.Equipment;
 import charla.client.call.history.CallsView;
+import charla.client.chat.Blocks;
 import charla.client.chat.ChatView;
 import charla.client.chat.Conversations;
 import charla.client.chat.timeline.MessageKit;
@@ -160,6 +161,7 @@ public final class DesktopClient implements AutoCloseable {
     Conversations chats =
         Conversations.start(now, InstantSource.system(), room.engine().listener());
     conversations = chats;
+    Blocks blocks = new Blocks(now.threads(), now.api());
     ChatView chatView =
         new ChatView(
             kit,
@@ -169,11 +171,12 @@ public final class DesktopClient implements AutoCloseable {
                 invite(now),
                 openLink,
                 room,
+                blocks,
                 preferences.listWidth(),
                 preferences::setListWidth));
     SettingsPages pages =
         new SettingsPages(
-            texts, words, preferences, frame, new SettingsPages.Who(now, trust), logs);
+            texts, words, preferences, frame, new SettingsPages.Who(now, trust, blocks), logs);
     MainView view =
         new MainView(
             texts,
@@ -190,7 +193,8 @@ public final class DesktopClient implements AutoCloseable {
     frame.setContent(view);
     chats.totalUnreadProperty().subscribe(unread -> frame.setUnread(unread.intValue()));
     chats.linkProperty().subscribe(link -> leaveWhenEnded(now, link));
-    room.history().follow(chats.linkProperty());
+    chats.whenOnline(room.history()::refresh);
+    chats.whenOnline(blocks::refresh);
   }
 
   private void signOut(SignedIn who) {

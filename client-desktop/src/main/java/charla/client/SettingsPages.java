@@ -1,5 +1,6 @@
 package charla.client;
 
+import charla.client.chat.Blocks;
 import charla.client.desktop.WindowFrame;
 import charla.client.notice.ProblemTexts;
 import charla.client.session.SignedIn;
@@ -9,6 +10,7 @@ import charla.client.settings.CallSettingsView;
 import charla.client.settings.DevicesView;
 import charla.client.settings.FactsView;
 import charla.client.settings.Preferences;
+import charla.client.settings.PrivacyView;
 import charla.client.settings.SettingsView;
 import charla.client.trust.Trust;
 import charla.client.ui.Texts;
@@ -23,7 +25,7 @@ import java.util.Optional;
 /** The pages of Settings, filled with what there is to choose and to know. */
 final class SettingsPages {
   /** Whose settings these are. */
-  record Who(SignedIn signedIn, Trust trust) {}
+  record Who(SignedIn signedIn, Trust trust, Blocks blocks) {}
 
   private static final List<String> SHORTCUTS =
       List.of(
@@ -75,6 +77,8 @@ final class SettingsPages {
                 () -> new AccountView(texts, words, now.threads(), now.api(), now.me(), signOut)),
             new SettingsView.Page(
                 "settings.devices", () -> new DevicesView(texts, words, now.threads(), now.api())),
+            new SettingsView.Page(
+                "settings.privacy", () -> new PrivacyView(texts, words, who.blocks())),
             new SettingsView.Page("settings.calls", () -> calls),
             new SettingsView.Page(
                 "settings.appearance",

@@ -2,6 +2,7 @@ package charla.client;
 
 import charla.client.call.Equipment;
 import charla.client.call.FakeEquipment;
+import charla.client.chat.Blocks;
 import charla.client.desktop.WindowFrame;
 import charla.client.notice.ProblemTexts;
 import charla.client.session.SignedIn;
@@ -18,9 +19,9 @@ public final class StagedSettings {
   private StagedSettings() {}
 
   public static SettingsView of(
-      Texts texts, Preferences preferences, SignedIn signedIn, Trust trust) {
+      Texts texts, Preferences preferences, SignedIn signedIn, Trust trust, Blocks blocks) {
     WindowFrame frame = new WindowFrame(new Stage(), texts, preferences, () -> {});
-    var who = new SettingsPages.Who(signedIn, trust);
+    var who = new SettingsPages.Who(signedIn, trust, blocks);
     Equipment equipment = FakeEquipment.make();
     CallSettingsView calls =
         new CallSettingsView(texts, preferences.calls(), equipment, Runnable::run);

@@ -25,7 +25,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -59,6 +59,7 @@ public final class ChatView extends StackPane
       String inviteLink,
       Consumer<URI> openLink,
       Calling calling,
+      Blocks blocks,
       double listWidth,
       Consumer<Double> saveListWidth) {}
 
@@ -135,18 +136,15 @@ public final class ChatView extends StackPane
     MenuItem call = new MenuItem(texts.get("call.start", entry.peer().displayName()));
     call.setId("call");
     call.setMnemonicParsing(false);
-    call.setDisable(calling().hindrance().getValue().isPresent());
+    call.setDisable(
+        calling().hindrance().getValue().isPresent() || blocks().blocks(entry.peer().id()).get());
     call.setOnAction(event -> calling().call(entry.peer()));
     MenuItem read = new MenuItem(texts.get("menu.markRead"));
     read.setDisable(entry.unreadProperty().get() == 0);
     read.setOnAction(event -> conversations.markRead(entry.id(), entry.lastSeqProperty().get()));
     MenuItem name = new MenuItem(texts.get("menu.copyUsername"));
     name.setOnAction(event -> copy(entry.peer().username().value()));
-    MenuItem block = new MenuItem(texts.get("header.block", entry.peer().displayName()));
-    block.setId("block");
-    block.setMnemonicParsing(false);
-    block.setOnAction(
-        event -> new BlockingView(texts, conversations).ask(entry.peer(), getScene().getWindow()));
+    MenuItem block = new BlockingView(texts, blocks()).item(entry.peer(), getScene().getWindow());
     return new ContextMenu(call, read, name, new SeparatorMenuItem(), block);
   }
 
@@ -211,6 +209,11 @@ public final class ChatView extends StackPane
   @Override
   public Calling calling() {
     return surroundings.calling();
+  }
+
+  @Override
+  public Blocks blocks() {
+    return surroundings.blocks();
   }
 
   /** Calls the one whose conversation is open. */
@@ -307,8 +310,6 @@ public final class ChatView extends StackPane
   }
 
   private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 }

@@ -93,6 +93,20 @@ public final class Conversations {
     return inbox.link();
   }
 
+  /**
+   * Runs this each time the connection is there: what it reads may have changed meanwhile.
+   *
+   * @param task held for as long as this
+   */
+  public void whenOnline(Runnable task) {
+    linkProperty()
+        .subscribe(link -> {
+          if (link instanceof LinkState.Online) {
+            task.run();
+          }
+        });
+  }
+
   /** Tries to connect now instead of waiting. */
   public void retryNow() {
     live.retryNow();
@@ -187,15 +201,6 @@ public final class Conversations {
   /** People whose name begins with the text. */
   public void findPeople(String text, Consumer<Outcome<List<User>>> answer) {
     threads.ask(() -> api.findPeople(text), answer);
-  }
-
-  public void block(UserId person, Consumer<Outcome<Boolean>> answer) {
-    threads.ask(
-        () -> {
-          api.block(person);
-          return true;
-        },
-        answer);
   }
 
   private void restore(Outcome<Kept> outcome) {

@@ -27,8 +27,6 @@ import javafx.scene.layout.VBox;
 
 /** What a signed-in person sees: the rail, the banner when there is one, and chats or settings. */
 public final class MainView extends BorderPane {
-  private static final KeyCombination SETTINGS =
-      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
 
   /**
@@ -81,7 +79,7 @@ public final class MainView extends BorderPane {
     if (isShown(chats)) {
       chats.onKey(event);
     }
-    if (SETTINGS.match(event)) {
+    if (Keys.SETTINGS.match(event)) {
       showSettings();
       event.consume();
     } else if (CallKeys.CALL.match(event)) {

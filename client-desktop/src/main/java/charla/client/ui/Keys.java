@@ -7,11 +7,14 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 
-/** The keys of the chats, in one place: what acts on them and what names them read it here. */
+/**
+ * The keys of the main window, in one place: what acts on them and what names them read it here.
+ */
 public final class Keys {
   public static final KeyCombination SWITCH = shortcut(KeyCode.K);
   public static final KeyCombination FIND_PEOPLE = shortcut(KeyCode.N);
   public static final KeyCombination SEARCH = shortcut(KeyCode.F);
+  public static final KeyCombination SETTINGS = shortcut(KeyCode.COMMA);
   public static final KeyCombination NEWEST = shortcut(KeyCode.J);
   public static final KeyCombination EMOJI = shortcut(KeyCode.J, KeyCombination.SHIFT_DOWN);
   public static final KeyCombination COMPOSER = shortcut(KeyCode.T, KeyCombination.SHIFT_DOWN);

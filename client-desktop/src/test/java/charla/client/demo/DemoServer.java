@@ -39,6 +39,7 @@ final class DemoServer extends QuietServer {
   private final Map<ConversationId, Log> logs = new LinkedHashMap<>();
   private final List<User> people = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
+  private final List<User> blocked = new ArrayList<>();
   private final Executor fx;
   private final LinkState link;
   private @Nullable Listener device;
@@ -155,6 +156,15 @@ final class DemoServer extends QuietServer {
 
   void know(User person) {
     people.add(person);
+  }
+
+  void blocks(User person) {
+    blocked.add(person);
+  }
+
+  @Override
+  public List<User> blocked() {
+    return List.copyOf(blocked);
   }
 
   void push(ServerFrame frame) {

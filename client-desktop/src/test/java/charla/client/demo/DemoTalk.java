@@ -51,6 +51,13 @@ final class DemoTalk {
     server.refuse(ErrorCode.NOT_ALLOWED);
   }
 
+  /** Two people are blocked, one of them with a long name. */
+  static void blocking(DemoServer server) {
+    all(server);
+    server.blocks(LONG);
+    server.blocks(DAD);
+  }
+
   /** A thousand messages in one conversation, and a thousand conversations. */
   static void thousands(DemoServer server) {
     for (int n = 0; n < 1000; n++) {

@@ -26,7 +26,7 @@ final class MainScreens {
   private static final Camera.Size SMALL = new Camera.Size(640, 550);
   private static final LinkState OFFLINE =
       new LinkState.Waiting(Instant.parse("2026-03-03T14:31:00Z"), new Problem.Offline());
-  private static final int SETTINGS_PAGES = 7;
+  private static final int SETTINGS_PAGES = 8;
 
   private final Camera camera;
   private final Path folder;
@@ -83,6 +83,8 @@ final class MainScreens {
     camera.take("emoji", WHOLE, life::window, MainScreens::openEmoji);
     camera.take("conversation-menu", WHOLE, life::window, MainScreens::openMenu);
     camera.take("block", WHOLE, life::window, MainScreens::askToBlock);
+    camera.take(
+        "blocked", SMALL, new Staging(folder, DemoTalk::blocking).open(DemoTalk.LONG)::window);
   }
 
   private void people() throws InterruptedException {
@@ -93,7 +95,7 @@ final class MainScreens {
   }
 
   private void settings() throws InterruptedException {
-    Staging life = new Staging(folder, DemoTalk::all);
+    Staging life = new Staging(folder, DemoTalk::blocking);
     for (int page = 0; page < SETTINGS_PAGES; page++) {
       int index = page;
       camera.take(

@@ -1,6 +1,7 @@
 package charla.client.demo;
 
 import charla.client.StagedSettings;
+import charla.client.chat.Blocks;
 import charla.client.chat.ChatView;
 import charla.client.net.LinkState;
 import charla.client.notice.ProblemTexts;
@@ -65,9 +66,11 @@ record Staging(
     StagedApp app = StagedApp.with(folder, locale, link, content);
     Texts texts = app.kit().texts();
     ProblemTexts words = new ProblemTexts(texts);
+    Blocks blocks = new Blocks(app.signedIn().threads(), app.signedIn().api());
+    blocks.refresh();
     var surroundings =
         new ChatView.Surroundings(
-            words, "charla://home.lan/", l -> {}, new StagedCalls(), 320, w -> {});
+            words, "charla://home.lan/", l -> {}, new StagedCalls(), blocks, 320, w -> {});
     ChatView chats = new ChatView(app.kit(), app.conversations(), surroundings);
     app.conversations().entries().stream()
         .filter(entry -> open.equals(Optional.of(entry.peer())))
@@ -77,7 +80,7 @@ record Staging(
     preferences.setAppearance(appearance);
     Trust trust = new Trust(folder.resolve("trust"));
     trust.trust(app.signedIn().address(), CA);
-    SettingsView settings = StagedSettings.of(texts, preferences, app.signedIn(), trust);
+    SettingsView settings = StagedSettings.of(texts, preferences, app.signedIn(), trust, blocks);
     StagedCall staged = call.apply(new StagedCall(texts, app.signedIn()));
     MainView window =
         new MainView(

@@ -2,7 +2,6 @@ package charla.client.call.history;
 
 import charla.client.cache.AccountCache;
 import charla.client.call.CallReport;
-import charla.client.net.LinkState;
 import charla.client.net.Threads;
 import charla.client.notice.Outcome;
 import charla.client.notice.Problem;
@@ -19,7 +18,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
@@ -69,15 +67,6 @@ public final class CallHistory {
   /** Why the calls could not be read. */
   ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
     return problem.getReadOnlyProperty();
-  }
-
-  /** Reads them each time the connection is there: somebody may have called meanwhile. */
-  public void follow(ObservableValue<LinkState> link) {
-    link.subscribe(now -> {
-      if (now instanceof LinkState.Online) {
-        refresh();
-      }
-    });
   }
 
   /** Reads the newest. */

@@ -1,5 +1,6 @@
 package charla.client.chat.conversation;
 
+import charla.client.chat.Blocks;
 import charla.client.chat.Calling;
 import charla.client.chat.ChatMessage;
 import charla.client.chat.ConversationEntry;
@@ -13,13 +14,21 @@ import charla.client.chat.timeline.MessageKit;
 import charla.client.chat.timeline.TimelineView;
 import charla.client.chat.timeline.TimelineViewModel;
 import charla.client.ui.Zone;
+import charla.protocol.UserId;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Window;
 
@@ -33,6 +42,9 @@ public final class ConversationView extends BorderPane {
   private final ComposerView composer;
   private final BooleanProperty attended;
   private final Calling calling;
+  private final BooleanBinding blocked;
+  private final ObservableValue<Optional<String>> hindrance;
+  private final BlockedView blockedView;
 
   /** What the conversation asks of the screen around it. */
   public interface Surroundings {
@@ -43,6 +55,11 @@ public final class ConversationView extends BorderPane {
     void open(URI link);
 
     Calling calling();
+
+    Blocks blocks();
+
+    /** What can be done with the one it is with. */
+    ContextMenu menuOf(ConversationEntry entry);
   }
 
   public ConversationView(
@@ -53,6 +70,14 @@ public final class ConversationView extends BorderPane {
     this.conversations = conversations;
     this.entry = entry;
     this.calling = surroundings.calling();
+    this.blocked = surroundings.blocks().blocks(entry.peer().id());
+    String name = entry.peer().displayName();
+    String whenBlocked = kit.texts().get("block.is", name);
+    this.hindrance =
+        Bindings.createObjectBinding(
+            () -> blocked.get() ? Optional.of(whenBlocked) : calling.hindrance().getValue(),
+            blocked,
+            calling.hindrance());
     this.timeline = conversations.open(entry.id());
     TimelineViewModel model = new TimelineViewModel(timeline, kit.times().zone(), this::markRead);
     attended = model.attendedProperty();
@@ -61,7 +86,7 @@ public final class ConversationView extends BorderPane {
             .flatMap(Scene::windowProperty)
             .flatMap(Window::focusedProperty)
             .orElse(false));
-    header = new HeaderView(entry, kit.texts(), kit.times(), new Menu(kit, surroundings));
+    header = new HeaderView(entry, kit.texts(), kit.times(), new Around(surroundings));
     timelineView =
         new TimelineView(model, kit, new Reading(conversations, surroundings::open, this::call));
     composer =
@@ -69,11 +94,15 @@ public final class ConversationView extends BorderPane {
             new ComposerViewModel(entry.draftProperty().get(), new Writing()),
             kit.texts(),
             kit.emojis(),
-            entry.peer().displayName());
+            name);
+    BlockingView blocking = new BlockingView(kit.texts(), surroundings.blocks());
+    blockedView =
+        new BlockedView(
+            kit.texts(), name, () -> blocking.unblock(entry.peer(), getScene().getWindow()));
     getStyleClass().add("conversation");
     setTop(header);
     setCenter(timelineView);
-    setBottom(composer);
+    blocked.subscribe(this::showBottom);
   }
 
   /** Lets the conversation go; the view is of no use after. */
@@ -92,8 +121,13 @@ public final class ConversationView extends BorderPane {
     return header.backVisibleProperty();
   }
 
+  /** Where one cannot write, to what was written. */
   public void focusComposer() {
-    composer.focusText();
+    if (blocked.get()) {
+      timelineView.requestFocus();
+    } else {
+      composer.focusText();
+    }
   }
 
   /** From top to bottom. */
@@ -101,7 +135,7 @@ public final class ConversationView extends BorderPane {
     return List.of(
         Zone.of(header),
         new Zone(timelineView, timelineView::requestFocus),
-        new Zone(composer, composer::focusText));
+        blocked.get() ? Zone.of(blockedView) : new Zone(composer, composer::focusText));
   }
 
   public void toNewest() {
@@ -110,19 +144,22 @@ public final class ConversationView extends BorderPane {
 
   /** Calls the one it is with. */
   public void call() {
-    if (calling.hindrance().getValue().isEmpty()) {
+    if (hindrance.getValue().isEmpty()) {
       calling.call(entry.peer());
+    }
+  }
+
+  private void showBottom(boolean isBlocked) {
+    Node before = getBottom();
+    boolean focused = before != null && before.isFocusWithin();
+    setBottom(isBlocked ? blockedView : composer);
+    if (focused) {
+      focusComposer();
     }
   }
 
   private void markRead() {
     conversations.markRead(entry.id(), entry.lastSeqProperty().get());
-  }
-
-  private static void copyText(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private final class Writing implements Outgoing {
@@ -152,7 +189,7 @@ public final class ConversationView extends BorderPane {
 
     @Override
     public void copy(String text) {
-      copyText(text);
+      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     @Override
@@ -171,33 +208,36 @@ public final class ConversationView extends BorderPane {
     }
   }
 
-  private final class Menu implements HeaderView.Actions {
-    private final BlockingView blocking;
-    private final Runnable back;
+  private final class Around implements HeaderView.Actions {
+    private final Surroundings surroundings;
 
-    Menu(MessageKit kit, Surroundings surroundings) {
-      this.blocking = new BlockingView(kit.texts(), conversations);
-      this.back = surroundings::back;
+    Around(Surroundings surroundings) {
+      this.surroundings = surroundings;
     }
 
     @Override
     public void back() {
-      back.run();
+      surroundings.back();
     }
 
     @Override
-    public void copyUsername() {
-      copyText(entry.peer().username().value());
+    public void call() {
+      ConversationView.this.call();
     }
 
     @Override
-    public Calling calling() {
-      return calling;
+    public ObservableValue<Optional<String>> hindrance() {
+      return hindrance;
     }
 
     @Override
-    public void block() {
-      blocking.ask(entry.peer(), getScene().getWindow());
+    public ObservableValue<Optional<UserId>> talkingWith() {
+      return calling.talkingWith();
+    }
+
+    @Override
+    public ContextMenu menu() {
+      return surroundings.menuOf(entry);
     }
   }
 }

@@ -1,6 +1,5 @@
 package charla.client.chat.conversation;
 
-import charla.client.chat.Calling;
 import charla.client.chat.ConversationEntry;
 import charla.client.ui.Avatar;
 import charla.client.ui.CallKeys;
@@ -23,7 +22,6 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,18 +43,24 @@ final class HeaderView extends HBox {
   private final Button call = Icons.button(BootstrapIcons.TELEPHONE, "");
   private final Tooltip whyNot = new Tooltip();
   private final ChangeListener<Optional<String>> onHindrance = (o, was, is) -> hinder(is);
+  private final ObservableValue<Optional<String>> hindrance;
   private final ObservableValue<Optional<UserId>> talkingWith;
   private final ChangeListener<Object> onChange = (o, was, is) -> show();
 
-  /** What the menu and the back button do. */
+  /** What can be done from here. */
   interface Actions {
     void back();
 
-    void copyUsername();
+    void call();
 
-    void block();
+    /** Why they cannot be called, in words. */
+    ObservableValue<Optional<String>> hindrance();
 
-    Calling calling();
+    /** Whom this person talks with just now. */
+    ObservableValue<Optional<UserId>> talkingWith();
+
+    /** Made anew each time it is opened. */
+    ContextMenu menu();
   }
 
   HeaderView(ConversationEntry entry, Texts texts, Times times, Actions actions) {
@@ -64,7 +68,8 @@ final class HeaderView extends HBox {
     this.entry = entry;
     this.texts = texts;
     this.times = times;
-    this.talkingWith = actions.calling().talkingWith();
+    this.talkingWith = actions.talkingWith();
+    this.hindrance = actions.hindrance();
     this.back = Icons.button(BootstrapIcons.ARROW_LEFT, texts.get("header.back"));
     back.setOnAction(event -> actions.back());
     back.setVisible(false);
@@ -75,7 +80,6 @@ final class HeaderView extends HBox {
     entry.peerProperty().addListener(new WeakChangeListener<>(onChange));
     entry.typingProperty().addListener(new WeakChangeListener<>(onChange));
     talkingWith.addListener(new WeakChangeListener<>(onChange));
-    ObservableValue<Optional<String>> hindrance = actions.calling().hindrance();
     hindrance.addListener(new WeakChangeListener<>(onHindrance));
     hinder(hindrance.getValue());
     show();
@@ -136,7 +140,7 @@ final class HeaderView extends HBox {
 
   private Region call(Actions actions) {
     call.setId("call-peer");
-    call.setOnAction(event -> actions.calling().call(entry.peer()));
+    call.setOnAction(event -> actions.call());
     whyNot.setWrapText(true);
     whyNot.setMaxWidth(320);
     StackPane around = new StackPane(call);
@@ -155,18 +159,7 @@ final class HeaderView extends HBox {
 
   private Region more(Actions actions) {
     Button more = Icons.button(BootstrapIcons.THREE_DOTS_VERTICAL, texts.get("header.more"));
-    ContextMenu menu =
-        new ContextMenu(
-            item(texts.get("header.copyUsername"), actions::copyUsername),
-            item(texts.get("header.block", entry.peer().displayName()), actions::block));
-    more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 4));
+    more.setOnAction(event -> actions.menu().show(more, Side.BOTTOM, 0, 4));
     return more;
-  }
-
-  private static MenuItem item(String name, Runnable action) {
-    MenuItem item = new MenuItem(name);
-    item.setMnemonicParsing(false);
-    item.setOnAction(event -> action.run());
-    return item;
   }
 }

@@ -26,7 +26,7 @@ class CallHistoryTest {
   void aCallThatWasMissedWhileThisDeviceWasAwayIsThereWhenItIsBack() throws Exception {
     try (Device device = Device.on(folder, server)) {
       CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
-      history.follow(device.conversations().linkProperty());
+      device.conversations().whenOnline(history::refresh);
       server.connect();
       assertThat(history.missedProperty().get()).isFalse();
 
