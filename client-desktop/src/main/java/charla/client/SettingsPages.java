@@ -117,8 +117,8 @@ final class SettingsPages {
     facts.put(texts.get("about.version"), Version.current());
     facts.put(
         texts.get("about.licences"),
-        "OpenJDK, JavaFX, AtlantaFX, Bootstrap Icons, Ikonli, Flowless, Tyrus, SQLite, Jackson, zxcvbn,"
-            + " java-keyring, Noto Emoji");
+        "OpenJDK, JavaFX, WebRTC, AtlantaFX, Bootstrap Icons, Ikonli, Flowless, Tyrus, SQLite, Jackson,"
+            + " zxcvbn, java-keyring, Noto Emoji");
     // Named by the launcher of an installed app.
     Optional.ofNullable(System.getProperty("charla.notices"))
         .ifPresent(file -> facts.put(texts.get("about.notices"), file));
