@@ -2,9 +2,14 @@
 # Builds Charla with Maven, and only when something changed.
 
 SERVER_JAR=$ROOT/server/target/charla-server.jar
+TESTS_BUILT=$ROOT/target/built-tests
 APP_PATH=$ROOT/client-desktop/target/app.classpath
 
-build_app() { build app "Building Charla" -Dmaven.test.skip=true; }
+# What was built with the tests is the app, too.
+build_app() {
+  find_tools
+  is_fresh "$TESTS_BUILT" || build app "Building Charla" -Dmaven.test.skip=true
+}
 build_with_tests() { build tests "Building Charla and its test programs" -DskipTests; }
 
 # build NAME WORDS OPTION…: a file remembers when a build of this name began.
@@ -13,10 +18,14 @@ build() {
   shift 2
   find_tools
   is_fresh "$mark" && return
+  without_tests
   : >"$mark.new"
   step "$words" maven package -Pquick "$@" || exit 1
   mv "$mark.new" "$mark"
 }
+
+# A build without the tests writes class paths that do not know them.
+without_tests() { rm -f "$TESTS_BUILT"; }
 
 is_fresh() {
   [ -e "$1" ] && [ -e "$SERVER_JAR" ] && [ -e "$APP_PATH" ] &&

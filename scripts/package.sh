@@ -18,6 +18,7 @@ DEPENDS="libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, libxi6, libx
 run_package() {
   find_tools
   [ "$(system)" != linux ] || need objcopy=binutils dpkg-deb=dpkg
+  without_tests
   step "Building Charla for release" maven package -Pquick,dist -Dmaven.test.skip=true || exit 1
   [ "${1:-}" != --twice ] || check_repeats
   rm -rf "$DIST" "$STAGE"
