@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** M5 and M6: the real coturn with the configuration that is shipped and the server's secrets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoturnTest {
+  /**
+   * Open until the end: for coturn one that comes from the port of another one is the same, and has
+   * a relay already.
+   */
+  private final List<TurnClient> clients = new ArrayList<>();
+
   private Coturn coturn;
 
   @BeforeAll
@@ -29,6 +36,7 @@ class CoturnTest {
 
   @AfterAll
   void stop() {
+    clients.forEach(TurnClient::close);
     coturn.close();
   }
 
@@ -42,19 +50,24 @@ class CoturnTest {
   }
 
   private TurnClient client() throws IOException {
-    return new TurnClient(coturn.at(), login(Coturn.SECRET, Instant.now()));
+    return client(login(Coturn.SECRET, Instant.now()));
+  }
+
+  private TurnClient client(IceServer login) throws IOException {
+    TurnClient client = new TurnClient(coturn.at(), login);
+    clients.add(client);
+    return client;
   }
 
   @Test
   void m5WhoIsInACallGetsARelayThatReachesTheInternet() throws IOException {
-    try (TurnClient client = client()) {
-      assertThat(client.allocate()).isEqualTo(TurnClient.GRANTED);
-      assertThat(client.permit("8.8.8.8")).isEqualTo(TurnClient.GRANTED);
-    }
-    try (TurnClient client = client()) {
-      assertThat(client.allocateIpv6()).isEqualTo(TurnClient.GRANTED);
-      assertThat(client.permit("2a00:1450::1")).isEqualTo(TurnClient.GRANTED);
-    }
+    TurnClient client = client();
+    assertThat(client.allocate()).isEqualTo(TurnClient.GRANTED);
+    assertThat(client.permit("8.8.8.8")).isEqualTo(TurnClient.GRANTED);
+
+    TurnClient another = client();
+    assertThat(another.allocateIpv6()).isEqualTo(TurnClient.GRANTED);
+    assertThat(another.permit("2a00:1450::1")).isEqualTo(TurnClient.GRANTED);
   }
 
   @Test
@@ -69,9 +82,7 @@ class CoturnTest {
             new IceServer(List.of(), "2000000000:forged", good.credential()));
 
     for (IceServer login : wrong) {
-      try (TurnClient client = new TurnClient(coturn.at(), login)) {
-        assertThat(client.allocate()).as(login.username()).isEqualTo(401);
-      }
+      assertThat(client(login).allocate()).as(login.username()).isEqualTo(401);
     }
   }
 
@@ -94,10 +105,9 @@ class CoturnTest {
         "255.255.255.255"
       })
   void m6NoRelayIntoTheNetworksBehindIt(String peer) throws IOException {
-    try (TurnClient client = client()) {
-      assertThat(client.allocate()).isEqualTo(TurnClient.GRANTED);
-      assertThat(client.permit(peer)).isEqualTo(403);
-    }
+    TurnClient client = client();
+    assertThat(client.allocate()).isEqualTo(TurnClient.GRANTED);
+    assertThat(client.permit(peer)).isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -121,9 +131,8 @@ class CoturnTest {
         "ff02::1"
       })
   void m6NorThroughTheirIpv6Names(String peer) throws IOException {
-    try (TurnClient client = client()) {
-      assertThat(client.allocateIpv6()).isEqualTo(TurnClient.GRANTED);
-      assertThat(client.permit(peer)).isEqualTo(403);
-    }
+    TurnClient client = client();
+    assertThat(client.allocateIpv6()).isEqualTo(TurnClient.GRANTED);
+    assertThat(client.permit(peer)).isEqualTo(403);
   }
 }
