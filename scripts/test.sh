@@ -13,8 +13,17 @@ run_tests() {
   maven verify -fae 2>&1 | tee -a "$LOG" | grep --line-buffered -E 'Building Charla|Tests run:.* in |^\[ERROR\]'
   status=${PIPESTATUS[0]}
   [ "$status" -eq 0 ] || say "The build failed; what went wrong stands above."
+  why_failed
   sum_up && exit "$status"
   exit 1
+}
+
+# What each failed test expected, and the line of ours where it did.
+why_failed() {
+  awk '/<<< (FAILURE|ERROR)!/ { told = 1; ours = 0 }
+    /^\tat / { if (!told || ours || !/charla\./) next; ours = 1 }
+    /^\[?(Tests run|---)/ { told = 0 }
+    told' "$ROOT"/*/target/surefire-reports/*.txt 2>/dev/null | head -n 200
 }
 
 # Adds up the reports of all modules. Tests that were skipped, and no tests at all, are no success.
