@@ -10,7 +10,7 @@ run_networks() {
   app_java test
   rm -rf "$ROOT/target/networks"
   in_own_network "${APP_JAVA[@]}" charla.client.voice.TwoHomes \
-    "$ROOT/server/packaging/coturn/turnserver.conf" "$ROOT/target/networks" 2>>"$LOG" || fail "the calls between the homes did not pass; $LOG knows more"
+    "$ROOT/server/packaging/coturn/coturn.sh" "$ROOT/target/networks" 2>>"$LOG" || fail "the calls between the homes did not pass; $LOG knows more"
 }
 
 # Where this user is root, with a network and a /run that nobody else sees.

@@ -65,9 +65,16 @@ ask conversations '{"userId":"'"$eva"'"}' "$token" >/dev/null || wrong "the firs
 ok "one finds the other and opens a conversation"
 stop
 
-if command -v docker >/dev/null && docker compose version >/dev/null 2>&1; then
-  CHARLA_NAME=localhost TURN_SECRET=x docker compose -f "$ROOT/server/packaging/compose.yaml" config -q
-  ok "the compose file is valid"
-else
-  echo "--  the compose file was not looked at: there is no docker compose here"
-fi
+# The older Compose of Debian 12 knows no name for the whole.
+compose() {
+  if docker compose version >/dev/null 2>&1; then
+    docker compose -f "$ROOT/server/packaging/compose.yaml" "$@"
+  elif command -v docker-compose >/dev/null; then
+    grep -v '^name:' "$ROOT/server/packaging/compose.yaml" | docker-compose --project-directory "$ROOT/server/packaging" -f - "$@"
+  else
+    echo "--  the compose file was not looked at: there is no Docker Compose here"
+    exit
+  fi
+}
+CHARLA_NAME=localhost compose config -q
+ok "the compose file is valid"

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RelayedCallTest {
   private static final Logger LOG = LoggerFactory.getLogger(RelayedCallTest.class);
-  private static final Path SHIPPED = Path.of("../server/packaging/coturn/turnserver.conf");
+  private static final Path SHIPPED = Path.of("../server/packaging/coturn/coturn.sh");
 
   /** Aims in milliseconds; a machine that builds beside this may take longer. */
   private static final long SHOWN_WITHIN = 2_000;

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** The real coturn with the configuration that is shipped, on a free port. */
+/** The real coturn, started as it is shipped, on a free port. */
 public final class Coturn implements AutoCloseable {
   public static final String SECRET = "5f0a1c7be9d34d28a6b1";
 
@@ -27,7 +28,7 @@ public final class Coturn implements AutoCloseable {
   /**
    * On the loopback device.
    *
-   * @param shipped {@code turnserver.conf} of this module
+   * @param shipped {@code coturn.sh} of this module
    * @param options that are added to it
    */
   public static Coturn start(Path folder, Path shipped, String... options) throws IOException {
@@ -38,29 +39,29 @@ public final class Coturn implements AutoCloseable {
   public static Coturn startAt(String address, Path folder, Path shipped, String... options)
       throws IOException {
     InetSocketAddress at = new InetSocketAddress(address, freePort(address));
-    Path configuration = folder.resolve("turnserver.conf");
-    Files.writeString(
-        configuration,
-        Files.readString(shipped)
-            .replace("CHANGE-ME", SECRET)
-            .replace("listening-port=3478", "listening-port=" + at.getPort()));
+    Path secret = Files.writeString(folder.resolve("secret"), SECRET);
     List<String> command =
         new ArrayList<>(
             List.of(
-                "turnserver",
-                "-c",
-                configuration.toString(),
+                shipped.toString(),
                 "--listening-ip=" + address,
+                "--listening-port=" + at.getPort(),
                 "--relay-ip=" + address,
                 "--userdb=" + folder.resolve("turndb"),
-                "--pidfile=" + folder.resolve("pid"),
-                "--log-file=" + folder.resolve("log")));
+                "--pidfile=" + folder.resolve("pid")));
     command.addAll(List.of(options));
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out").toFile())
-            .start();
+            .redirectOutput(folder.resolve("out").toFile());
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "CHARLA_NAME", "charla.example",
+                "TURN_SECRET_FILE", secret.toString(),
+                "TMPDIR", folder.toString()));
+    Process process = builder.start();
     Coturn coturn = new Coturn(process, at);
     Awaitility.await().atMost(Duration.ofSeconds(20)).until(coturn::answers);
     return coturn;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import charla.protocol.IceServer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** M5 and M6: the real coturn with the configuration that is shipped and the server's secrets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoturnTest {
+  private static final Path SHIPPED = Path.of("packaging/coturn");
+
   /**
    * Open until the end: for coturn one that comes from the port of another one is the same, and has
    * a relay already.
@@ -31,7 +34,7 @@ class CoturnTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
-    coturn = Coturn.start(folder, Path.of("packaging/coturn/turnserver.conf"), "--relay-ip=::1");
+    coturn = Coturn.start(folder, SHIPPED.resolve("coturn.sh"), "--relay-ip=::1");
   }
 
   @AfterAll
@@ -84,6 +87,13 @@ class CoturnTest {
     for (IceServer login : wrong) {
       assertThat(client(login).allocate()).as(login.username()).isEqualTo(401);
     }
+  }
+
+  @Test
+  void m5NobodyKnowsTheSecretOfWhoForgotToMakeOne() throws IOException {
+    assertThat(Files.readAllLines(SHIPPED.resolve("turnserver.conf")))
+        .contains("use-auth-secret")
+        .noneMatch(line -> line.startsWith("static-auth-secret"));
   }
 
   @ParameterizedTest
