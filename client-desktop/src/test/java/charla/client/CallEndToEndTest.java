@@ -2,6 +2,7 @@ package charla.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charla.client.ui.Keys;
 import charla.server.CharlaServer;
 import charla.server.ServerConfig;
 import java.nio.file.Path;
@@ -91,6 +92,30 @@ class CallEndToEndTest {
           .isEqualTo(1);
       tablet.ringsNoMore();
     }
+  }
+
+  @Test
+  void whoIsTypingWhenSomebodyCallsGoesOnTyping() {
+    people.ben().presses(Keys.COMPOSER);
+    people.ben().begins("one moment");
+    ana.calls();
+    ben.rings();
+
+    people.ben().presses(new KeyCodeCombination(KeyCode.ENTER));
+
+    people.ana().reads("one moment");
+    ben.rings();
+  }
+
+  @Test
+  void escapeIgnoresACallAndNeverDeclinesIt() {
+    ana.calls();
+    ben.rings();
+
+    people.ben().presses(new KeyCodeCombination(KeyCode.ESCAPE));
+
+    ben.ringsNoMore();
+    ana.reads("Ringing…");
   }
 
   @Test

@@ -17,6 +17,7 @@ import charla.client.ui.Theme;
 import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import javafx.stage.Screen;
@@ -53,6 +54,7 @@ public final class CallWindows implements AutoCloseable {
     incoming.getContent().add(new IncomingCallView(texts, model));
     incoming.setHideOnEscape(false);
     theme.dress(incoming.getScene());
+    incoming.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::onEscape);
     listenTo(incoming.getScene());
     call.setScene(scene);
     call.getIcons().setAll(main.getIcons());
@@ -175,6 +177,14 @@ public final class CallWindows implements AutoCloseable {
         .findFirst()
         .orElseGet(Screen::getPrimary)
         .getVisualBounds();
+  }
+
+  /** No decision: it only stops the ring here. */
+  private void onEscape(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE && model.stateProperty().get() instanceof Ringing) {
+      model.ignore();
+      key.consume();
+    }
   }
 
   private void onKey(KeyEvent key) {

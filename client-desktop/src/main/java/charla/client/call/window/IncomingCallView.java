@@ -15,9 +15,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -76,7 +74,6 @@ public final class IncomingCallView extends VBox {
     });
     setAccessibleRole(AccessibleRole.DIALOG);
     model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
-    addEventFilter(KeyEvent.KEY_PRESSED, key -> onKey(key, model));
   }
 
   private void show(User peer) {
@@ -90,20 +87,13 @@ public final class IncomingCallView extends VBox {
             CallKeys.DECLINE.getDisplayText()));
   }
 
-  /** Escape is no decision: it only stops the ring here. */
-  private static void onKey(KeyEvent key, CallViewModel model) {
-    if (key.getCode() == KeyCode.ESCAPE) {
-      model.ignore();
-      key.consume();
-    }
-  }
-
   private Button answer(String word, FontIcon icon, Runnable action) {
     Button button = new Button(texts.get("call." + word), icon);
     button.setId("call-" + word);
     button.getStyleClass().addAll("call-answer", "call-" + word);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setFocusTraversable(true);
+    // A popup's button in focus would take the keys of whoever types below.
+    button.setFocusTraversable(false);
     button.setOnAction(event -> action.run());
     HBox.setHgrow(button, Priority.ALWAYS);
     return button;
