@@ -31,6 +31,7 @@ final class Dialing {
       throw new Refusal(ErrorCode.INVALID_REQUEST, "a call to oneself");
     }
     exchange.locked(who.userId(), callee, () -> startLocked(who, frame));
+    exchange.live().byId(frame.callId()).ifPresent(_ -> turnAway(who.userId()));
   }
 
   /** Gives the call to this device; where paths may be found only these two hear. */
@@ -115,9 +116,20 @@ final class Dialing {
   }
 
   private void requireFree(UserId caller) {
-    if (exchange.live().occupying(caller).isPresent()) {
+    if (exchange.live().chosenBy(caller).isPresent()) {
       throw new Refusal(ErrorCode.IN_A_CALL, "a second call of one person");
     }
+  }
+
+  /** For who rings, this person now is in another call: the one they have just begun. */
+  private void turnAway(UserId userId) {
+    exchange.each(
+        userId,
+        call -> {
+          if (!call.now().isAnswered() && call.isOffered() && call.now().callee().equals(userId)) {
+            exchange.end(call, CallReason.BUSY);
+          }
+        });
   }
 
   private void dial(Caller who, ClientFrame.StartCall frame, StoredCall.Attempt attempt) {

@@ -61,6 +61,11 @@ final class LiveCalls {
     return first(userId, call -> call.now().caller().equals(userId) || call.isOffered());
   }
 
+  /** The call that this person makes or has answered. Asked with their lock. */
+  Optional<LiveCall> chosenBy(UserId userId) {
+    return first(userId, call -> call.now().caller().equals(userId) || call.now().isAnswered());
+  }
+
   private Optional<LiveCall> first(UserId userId, Predicate<LiveCall> wanted) {
     return of(userId).stream().filter(wanted).findFirst();
   }

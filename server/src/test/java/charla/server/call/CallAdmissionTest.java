@@ -57,6 +57,32 @@ class CallAdmissionTest extends InTown {
   }
 
   @Test
+  void c14WhoCallsAnotherInsteadOfAnsweringIsBusy() {
+    Device bob = town.device(bobSmith);
+    Device eva = town.device(evaLang);
+    CallId anas = ringing(bob);
+
+    CallId bobs = bob.call(2, evaLang);
+
+    assertEnded(anas, CallReason.BUSY);
+    assertThat(ana.reason(anas)).contains(CallReason.BUSY);
+    assertThat(eva.state(bobs)).isEqualTo(Call.State.DIALING);
+  }
+
+  @Test
+  void c14WhoMeetsAClosedDoorIsStillRung() {
+    Device bob = town.device(bobSmith);
+    Device eva = town.device(evaLang);
+    eva.call(2, town.person("carl"));
+    CallId anas = ringing(bob);
+
+    CallId bobs = bob.call(3, evaLang);
+
+    assertEnded(bobs, CallReason.BUSY);
+    assertThat(bob.state(anas)).isEqualTo(Call.State.RINGING);
+  }
+
+  @Test
   void c14OfTwoCallersWhoWaitForADeviceTheFirstRings() {
     CallId first = ana.call(1, bobSmith);
     Device eva = town.device(evaLang);
