@@ -54,6 +54,7 @@ public final class CallEngine implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<Call>> waiting =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean busy;
+  private boolean closed;
 
   public CallEngine(UserId me, Live live, Threads threads, Surroundings surroundings) {
     Scheduler onFx = threads.schedulerOnFx();
@@ -125,6 +126,7 @@ public final class CallEngine implements AutoCloseable {
   @Override
   public void close() {
     on(new CallEvent.HangUp());
+    closed = true;
     timers.disarmAll();
     sleep.stop();
     sound.close();
@@ -132,6 +134,9 @@ public final class CallEngine implements AutoCloseable {
 
   /** One event after the other: what an effect brings about comes after that effect's step. */
   private void on(CallEvent event) {
+    if (closed) {
+      return;
+    }
     events.add(event);
     if (busy) {
       return;
@@ -204,19 +209,26 @@ public final class CallEngine implements AutoCloseable {
       }
       case CALLEE -> {
         if (CallState.isUnanswered(call) && !isWithPeer(call)) {
-          knock(call);
+          queue(call);
         }
       }
       case CALLS_ELSEWHERE, ANSWERED_ELSEWHERE -> {}
     }
   }
 
-  private void knock(Call call) {
+  private void queue(Call call) {
     if (waiting.get().isEmpty()) {
       wire.send(new ClientFrame.CallRinging(call.id()));
-      sound.play(Ringer.Sound.KNOCK);
+      knock();
     }
     waiting.set(Optional.of(call));
+  }
+
+  /** Beside the voices; a ring or a ringback would be silent after it. */
+  private void knock() {
+    if (state.get() instanceof Connecting || state.get() instanceof Talking) {
+      sound.play(Ringer.Sound.KNOCK);
+    }
   }
 
   /** It is the same two people: the server makes one call of theirs. */
@@ -242,6 +254,9 @@ public final class CallEngine implements AutoCloseable {
     @Override
     public void told(CallEvent.Told told) {
       Call call = told.call();
+      if (closed) {
+        return;
+      }
       waiting
           .get()
           .filter(there -> there.id().equals(call.id()) && !CallState.isUnanswered(call))
@@ -250,7 +265,7 @@ public final class CallEngine implements AutoCloseable {
         CallEngine.this.on(told);
       }
       if (call.reason() == CallReason.BUSY && told.part() == Part.CALLEE) {
-        sound.play(Ringer.Sound.KNOCK);
+        knock();
       }
       if (call.state() == Call.State.ENDED) {
         ignored.remove(call.id());

@@ -56,6 +56,7 @@ public final class CallReporter {
 
   private void reset() {
     grades.setLength(0);
+    path = Quality.Path.DIRECT;
     measured = 0;
     broken = 0;
   }

@@ -62,7 +62,7 @@ final class CallWire implements Live.Listener {
   /** The server believes that this device is in a call in which it is not. */
   void disown(CallId id) {
     if (!leaving.containsKey(id)) {
-      leave(id, new ClientFrame.EndCall(id, CallReason.COMPLETED));
+      leave(id, new ClientFrame.EndCall(id, CallReason.LOST));
     }
   }
 
@@ -98,6 +98,8 @@ final class CallWire implements Live.Listener {
   public void frame(ServerFrame frame) {
     switch (frame) {
       case ServerFrame.Welcome welcome -> welcome(welcome);
+      // Something was not told: what there is of a call is asked for as after a new connection.
+      case ServerFrame.Resync _ -> ear.on(new CallEvent.Online());
       case ServerFrame.CallChanged changed -> changed(changed.call());
       case ServerFrame.CallSignal signal -> heard(signal);
       case ServerFrame.CallRelay relay ->

@@ -67,7 +67,7 @@ public record CallWords(Texts texts) {
 
   private String over(Over over, CallClock clock) {
     if (over.ending() == Ending.ELSEWHERE && !over.device().isEmpty()) {
-      return texts.get("call.over.elsewhere", over.device());
+      return texts.get("call.over.elsewhere.named", over.device());
     }
     String words = texts.get("call.over." + over.ending().name().toLowerCase(Locale.ROOT));
     return clock.talked().map(talked -> words + " · " + Times.length(talked)).orElse(words);

@@ -4,18 +4,27 @@ import charla.protocol.CallReason;
 import charla.protocol.ClientFrame;
 import java.util.Optional;
 
-/**
- * This device calls, and nobody has answered.
- *
- * @param rings whether a device really rings over there
- */
-public record Dialing(Line line, boolean rings, Early early) implements CallState {
+/** This device calls, and nobody has answered. */
+public record Dialing(Line line, Reached reached, Early early) implements CallState {
+  /** How far the wish to talk has come. */
+  public enum Reached {
+    NOBODY,
+    SERVER,
+    /** A device over there really rings. */
+    DEVICE
+  }
+
   static Step start(Line line) {
     return Step.to(
-        new Dialing(line, false, Early.NOTHING),
+        new Dialing(line, Reached.NOBODY, Early.NOTHING),
         call(line),
         new Effect.Silence(),
-        new Effect.Arm(Timer.ANSWER));
+        new Effect.Arm(Timer.ANSWER),
+        new Effect.Arm(Timer.SERVER));
+  }
+
+  public boolean rings() {
+    return reached == Reached.DEVICE;
   }
 
   @Override
@@ -28,7 +37,7 @@ public record Dialing(Line line, boolean rings, Early early) implements CallStat
       case CallEvent.Heard heard -> Step.to(with(early.heard(heard.signal())));
       case CallEvent.Refused refused -> CallState.over(line, Ending.of(refused.code()));
       case CallEvent.HangUp _ -> CallState.gone().then(cancel());
-      case CallEvent.TimeUp _ -> CallState.over(line, Ending.NO_ANSWER).then(cancel());
+      case CallEvent.TimeUp _ -> CallState.over(line, unanswered()).then(cancel());
       // The answer may have come meanwhile, and with it what was said.
       case CallEvent.Online _ -> Step.to(this, call(line), new Effect.Resume());
       default -> Step.ignored(this);
@@ -42,15 +51,23 @@ public record Dialing(Line line, boolean rings, Early early) implements CallStat
 
   private Step told(CallEvent.Told told) {
     return switch (told.state()) {
-      case DIALING -> Step.to(this);
-      case RINGING -> rings ? Step.to(this) : ringing();
+      case DIALING -> reached == Reached.NOBODY ? reached(Reached.SERVER) : Step.to(this);
+      case RINGING -> rings() ? Step.to(this) : ringing();
       case CONNECTING, ACTIVE -> Connecting.confirmed(line, early);
       case ENDED -> ended(told);
     };
   }
 
   private Step ringing() {
-    return Step.to(new Dialing(line, true, early), new Effect.Play(Ringer.Sound.RINGBACK));
+    return reached(Reached.DEVICE).then(new Effect.Play(Ringer.Sound.RINGBACK));
+  }
+
+  private Step reached(Reached now) {
+    return Step.to(new Dialing(line, now, early), new Effect.Disarm(Timer.SERVER));
+  }
+
+  private Ending unanswered() {
+    return reached == Reached.NOBODY ? Ending.OFFLINE : Ending.NO_ANSWER;
   }
 
   private Step ended(CallEvent.Told told) {
@@ -68,7 +85,7 @@ public record Dialing(Line line, boolean rings, Early early) implements CallStat
   }
 
   private Dialing with(Early now) {
-    return new Dialing(line, rings, now);
+    return new Dialing(line, reached, now);
   }
 
   private Effect cancel() {

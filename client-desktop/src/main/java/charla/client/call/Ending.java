@@ -17,7 +17,9 @@ public enum Ending {
   ELSEWHERE,
   /** This person is in a call on another device. */
   ALREADY_IN_A_CALL,
-  REFUSED;
+  REFUSED,
+  /** The server said nothing. */
+  OFFLINE;
 
   static Ending of(CallReason reason) {
     return switch (reason) {
@@ -45,7 +47,7 @@ public enum Ending {
       case COMPLETED, ELSEWHERE -> Ringer.Sound.HANG_UP;
       case DECLINED, BUSY -> Ringer.Sound.BUSY;
       case LOST -> Ringer.Sound.LOST;
-      case NO_ANSWER, UNREACHABLE, NOT_ALLOWED, NO_PATH, ALREADY_IN_A_CALL, REFUSED ->
+      case NO_ANSWER, UNREACHABLE, NOT_ALLOWED, NO_PATH, ALREADY_IN_A_CALL, REFUSED, OFFLINE ->
           Ringer.Sound.LOW;
     };
   }
@@ -60,7 +62,7 @@ public enum Ending {
 
   /** Whether something went wrong, and nobody chose it. */
   public boolean failed() {
-    return this == LOST || this == NO_PATH || this == REFUSED;
+    return this == LOST || this == NO_PATH || this == REFUSED || this == OFFLINE;
   }
 
   /** Whether calling again is what most people would do next. */

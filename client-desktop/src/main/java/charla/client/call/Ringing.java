@@ -28,13 +28,16 @@ public record Ringing(Line line) implements CallState {
       // To call back who is calling is to answer.
       case CallEvent.Dial dial when dial.peer().id().equals(line.peer().id()) ->
           Connecting.accept(line);
+      // To call somebody else is to ignore who is calling.
+      case CallEvent.Dial dial ->
+          Dialing.start(new Line(dial.id(), dial.peer(), Media.Role.CALLER));
       case CallEvent.Decline _ ->
           CallState.gone()
               .then(new Effect.Leave(line.id(), new ClientFrame.DeclineCall(line.id())));
       case CallEvent.Ignore _, CallEvent.TimeUp _ -> CallState.gone();
       // A server that cannot take a word just now has not ended the call.
       case CallEvent.Refused refused when !refused.code().retryable() -> CallState.gone();
-      case CallEvent.Online _ -> Step.to(this, rings(line));
+      case CallEvent.Online _ -> Step.to(this, rings(line), new Effect.Resume());
       default -> Step.ignored(this);
     };
   }

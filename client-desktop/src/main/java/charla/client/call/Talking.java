@@ -22,7 +22,7 @@ public record Talking(Line line, Path path, Own own, boolean held) implements Ca
   static Step start(Line line, Own own) {
     return Step.to(
         new Talking(line, Path.GOOD, own, false),
-        new Effect.Send(new ClientFrame.CallConnected(line.id())),
+        connected(line),
         new Effect.Play(Ringer.Sound.CHIME));
   }
 
@@ -40,12 +40,14 @@ public record Talking(Line line, Path path, Own own, boolean held) implements Ca
       case CallEvent.PathBroken _ when path != Path.BROKEN -> broken(Path.BROKEN);
       case CallEvent.Slept _ when path == Path.GOOD -> broken(Path.DOUBTED);
       case CallEvent.PathFailed _ -> failed();
-      case CallEvent.TimeUp(Timer timer) -> timer == Timer.RESTART ? restart() : lost();
+      case CallEvent.TimeUp(Timer timer) -> timeUp(timer);
       case CallEvent.Mute _, CallEvent.Unmute _ -> own(own.after((CallEvent.ByPerson) event));
       case CallEvent.Hold _, CallEvent.Unhold _ -> hold(own.after((CallEvent.ByPerson) event));
       case CallEvent.HangUp _ ->
           CallState.over(line, Ending.COMPLETED).then(CallState.end(line, CallReason.COMPLETED));
       case CallEvent.Online _ -> online();
+      case CallEvent.Refused refused when refused.code().retryable() ->
+          Step.to(this, new Effect.Arm(Timer.AGAIN));
       default -> Step.ignored(this);
     };
   }
@@ -69,6 +71,14 @@ public record Talking(Line line, Path path, Own own, boolean held) implements Ca
     return switch (told.state()) {
       case DIALING, RINGING, CONNECTING, ACTIVE -> Step.to(this);
       case ENDED -> CallState.over(line, told.ending());
+    };
+  }
+
+  private Step timeUp(Timer timer) {
+    return switch (timer) {
+      case RESTART -> restart();
+      case AGAIN -> Step.to(this, connected(line));
+      default -> lost();
     };
   }
 
@@ -111,10 +121,17 @@ public record Talking(Line line, Path path, Own own, boolean held) implements Ca
     return own(now).then(new Effect.Say(new Signal.Hold(now.holding())));
   }
 
-  /** The network may be another one: a broken path is looked for anew at once. */
+  /**
+   * The server may not have heard that they hear each other, and would end the call. The network
+   * may be another one: a broken path is looked for anew at once.
+   */
   private Step online() {
-    Step back = Step.to(this, new Effect.Resume());
+    Step back = Step.to(this, new Effect.Resume(), connected(line));
     return path == Path.GOOD ? back : back.then(new Effect.RestartIce());
+  }
+
+  private static Effect connected(Line line) {
+    return new Effect.Send(new ClientFrame.CallConnected(line.id()));
   }
 
   private Talking with(Path now) {

@@ -7,6 +7,10 @@ import java.time.Duration;
 public enum Timer {
   /** For an answer; the server is quicker, where it can be reached. */
   ANSWER(Limits.RING_FOR.plusSeconds(3)),
+  /** For the server to say anything of a call that was begun here. */
+  SERVER(Duration.ofSeconds(15)),
+  /** Before the server is told once more what it could not take. */
+  AGAIN(Duration.ofSeconds(2)),
   /** For the first path. */
   PATH(Duration.ofSeconds(35)),
   /**

@@ -8,6 +8,8 @@ import charla.client.call.AudioDevices.Side;
 import charla.client.demo.StagedCall;
 import charla.protocol.CallReason;
 import charla.protocol.User;
+import charla.protocol.UserId;
+import charla.protocol.Username;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What somebody who talks is told, and when it goes again. */
 class CallNoticesTest {
   private static final Duration LONG_ENOUGH_TO_READ = Duration.ofSeconds(7);
+  private static final User CARL =
+      new User(new UserId("4".repeat(24)), new Username("carl"), "Carl Vidal", true, null);
   private static final Device JABRA = new Device("jabra", "Jabra");
 
   private final List<String> chosen = new ArrayList<>();
@@ -119,6 +123,24 @@ class CallNoticesTest {
     call.dials().ringsThere().ended(CallReason.DECLINED);
 
     assertThat(call.model().reportProperty().get()).isEmpty();
+  }
+
+  @Test
+  void whoTalksIsToldWhoFoundThemBusy() {
+    talks().findsBusy(CARL);
+
+    assertThat(said()).contains("Carl Vidal called while you were in a call");
+    assertThat(call.played()).isEqualTo(Ringer.Sound.KNOCK);
+  }
+
+  @Test
+  void aRingAndARingbackSoundOnWhenSomebodyElseCallsToo() {
+    call.rings().findsBusy(CARL);
+    assertThat(call.loop()).contains(Ringer.Sound.RING);
+
+    call.model().ignore();
+    call.dials().ringsThere().findsBusy(CARL);
+    assertThat(call.loop()).contains(Ringer.Sound.RINGBACK);
   }
 
   @Test

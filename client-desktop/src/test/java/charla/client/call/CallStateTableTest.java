@@ -30,41 +30,41 @@ class CallStateTableTest {
     assertThat(StateTable.of(StateTable.WITHOUT_AN_ANSWER))
         .isEqualTo(
             """
-                               Idle               Dialing            Ringing            Over
-            dials the same one Dialing            .                  Accepted           Dialing
-            dials another one  Dialing            .                  .                  Dialing
-            accepts            .                  .                  Accepted           .
-            declines           .                  .                  Idle               .
-            ignores            .                  .                  Idle               .
-            hangs up           .                  Idle               .                  .
-            mutes              .                  .                  .                  .
-            unmutes            .                  .                  .                  .
-            holds              .                  .                  .                  .
-            unholds            .                  .                  .                  .
-            has read the end   .                  .                  .                  Idle
-            told: dialing      Ringing            Dialing            Ringing            Ringing
-            told: ringing      Ringing            Dialing            Ringing            Ringing
-            told: answered     .                  Connecting         .                  .
-            told: active       .                  Connecting         .                  .
-            told: ended        .                  DECLINED           Idle               .
-            told: elsewhere    .                  .                  ELSEWHERE          .
-            told: glare        .                  Connecting         .                  .
-            told: third calls  Ringing            .                  .                  Ringing
-            relay              .                  Dialing            .                  .
-            hears an offer     .                  Dialing            .                  .
-            hears a hold       .                  Dialing            .                  .
-            refused: in a call .                  ALREADY_IN_A_CALL  Idle               .
-            refused: not found .                  NOT_ALLOWED        Idle               .
-            refused: not now   .                  REFUSED            .                  .
-            says               .                  .                  .                  .
-            path found         .                  .                  .                  .
-            path broken        .                  .                  .                  .
-            path failed        .                  .                  .                  .
-            audio measured     .                  .                  .                  .
-            online again       .                  Dialing            Ringing            .
-            slept              .                  .                  .                  .
-            first time is up   .                  NO_ANSWER          Idle               Idle
-            last time is up    .                  NO_ANSWER          Idle               Idle\
+                               Idle               Unheard            Dialing            Ringing            Over
+            dials the same one Unheard            .                  .                  Accepted           Unheard
+            dials another one  Unheard            .                  .                  Unheard            Unheard
+            accepts            .                  .                  .                  Accepted           .
+            declines           .                  .                  .                  Idle               .
+            ignores            .                  .                  .                  Idle               .
+            hangs up           .                  Idle               Idle               .                  .
+            mutes              .                  .                  .                  .                  .
+            unmutes            .                  .                  .                  .                  .
+            holds              .                  .                  .                  .                  .
+            unholds            .                  .                  .                  .                  .
+            has read the end   .                  .                  .                  .                  Idle
+            told: dialing      Ringing            Dialing            Dialing            Ringing            Ringing
+            told: ringing      Ringing            Dialing            Dialing            Ringing            Ringing
+            told: answered     .                  Connecting         Connecting         .                  .
+            told: active       .                  Connecting         Connecting         .                  .
+            told: ended        .                  DECLINED           DECLINED           Idle               .
+            told: elsewhere    .                  .                  .                  ELSEWHERE          .
+            told: glare        .                  Connecting         Connecting         .                  .
+            told: third calls  Ringing            .                  .                  .                  Ringing
+            relay              .                  Unheard            Dialing            .                  .
+            hears an offer     .                  Unheard            Dialing            .                  .
+            hears a hold       .                  Unheard            Dialing            .                  .
+            refused: in a call .                  ALREADY_IN_A_CALL  ALREADY_IN_A_CALL  Idle               .
+            refused: not found .                  NOT_ALLOWED        NOT_ALLOWED        Idle               .
+            refused: not now   .                  REFUSED            REFUSED            .                  .
+            says               .                  .                  .                  .                  .
+            path found         .                  .                  .                  .                  .
+            path broken        .                  .                  .                  .                  .
+            path failed        .                  .                  .                  .                  .
+            audio measured     .                  .                  .                  .                  .
+            online again       .                  Unheard            Dialing            Ringing            .
+            slept              .                  .                  .                  .                  .
+            first time is up   .                  OFFLINE            NO_ANSWER          Idle               Idle
+            last time is up    .                  OFFLINE            NO_ANSWER          Idle               Idle\
             """);
   }
 
@@ -98,7 +98,7 @@ class CallStateTableTest {
             hears a hold       Accepted           Connecting         Talking            Doubted            Broken
             refused: in a call COMPLETED          .                  .                  .                  .
             refused: not found COMPLETED          .                  .                  .                  .
-            refused: not now   Ringing            .                  .                  .                  .
+            refused: not now   Ringing            .                  Talking            Doubted            Broken
             says               .                  Connecting         Talking            Doubted            Broken
             path found         .                  Talking            Talking            Talking            Talking
             path broken        .                  .                  Broken             Broken             .
@@ -153,6 +153,10 @@ class CallStateTableTest {
             Map.entry("Over, told: ringing", RING),
             Map.entry("Over, told: third calls", RING),
             Map.entry("Accepted, refused: not now", RING),
+            Map.entry("Unheard, told: ringing", RINGBACK),
+            Map.entry("Unheard, told: answered", CLICK),
+            Map.entry("Unheard, told: active", CLICK),
+            Map.entry("Unheard, told: glare", CLICK),
             Map.entry("Dialing, told: ringing", RINGBACK),
             Map.entry("Dialing, told: answered", CLICK),
             Map.entry("Dialing, told: active", CLICK),
@@ -195,9 +199,10 @@ class CallStateTableTest {
             NOT_ALLOWED: Not available, LOW
             LOST: Call lost, LOST
             NO_PATH: Could not connect, LOW
-            ELSEWHERE: Answered on {0}, HANG_UP
+            ELSEWHERE: Answered on another device, HANG_UP
             ALREADY_IN_A_CALL: You are in a call on another device, LOW
-            REFUSED: The server did not take this call. Try again., LOW\
+            REFUSED: The server did not take this call. Try again., LOW
+            OFFLINE: No connection to the server. Try again., LOW\
             """);
   }
 

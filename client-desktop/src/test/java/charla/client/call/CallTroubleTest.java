@@ -34,6 +34,29 @@ class CallTroubleTest {
   }
 
   @Test
+  void c5AServerThatMissedTheBeginningLearnsOfItWhenTheyAreBack() {
+    ana.engine.on(new CallEvent.HangUp());
+    pass(Duration.ofSeconds(10));
+    ana.engine.dial(eva.device.user());
+    pass(Duration.ofSeconds(1));
+    eva.engine.on(new CallEvent.Accept());
+    while (!(ana.talks() && eva.talks())) {
+      pass(MOMENT);
+    }
+
+    ana.device.drop();
+    eva.device.drop();
+    pass(Duration.ofSeconds(2));
+    ana.device.connect();
+    eva.device.connect();
+    pass(Duration.ofSeconds(40));
+
+    assertThat(ana.path()).isEqualTo(Talking.Path.GOOD);
+    assertThat(eva.path()).isEqualTo(Talking.Path.GOOD);
+    assertThat(server.alive()).map(Call::state).contains(Call.State.ACTIVE);
+  }
+
+  @Test
   void c6ABrokenPathIsSaidAtOnceAndLookedForAnewAfterTwoSeconds() {
     cut();
     assertThat(ana.path()).isEqualTo(Talking.Path.BROKEN);
@@ -181,6 +204,10 @@ class CallTroubleTest {
     /** The path is there by itself. */
     void hears() {
       media.open().orElseThrow().listener().connected();
+    }
+
+    boolean talks() {
+      return engine.stateProperty().get() instanceof Talking;
     }
 
     Talking.Path path() {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of the server in small, and a network that is slow and breaks. */
 final class ModelServer {
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(35);
   private static final ConversationId TALK = new ConversationId("c".repeat(24));
 
   private final ManualTime time;
@@ -105,6 +106,13 @@ final class ModelServer {
 
     void answer(SessionId callee) {
       become(Call.State.CONNECTING, callee, null);
+      time.after(
+          CONNECT_WITHIN,
+          () -> {
+            if (call.state() == Call.State.CONNECTING) {
+              end(CallReason.ICE_FAILED);
+            }
+          });
       devices.forEach(device -> {
         if (isParty(device.session)) {
           device.push(new ServerFrame.CallRelay(call.id(), List.of(), 60));

@@ -48,7 +48,8 @@ final class StateTable {
   static final List<Column> WITHOUT_AN_ANSWER =
       List.of(
           new Column(CALLEE, new Idle()),
-          new Column(CALLER, new Dialing(CALLER, false, Early.NOTHING)),
+          new Column(CALLER, new Dialing(CALLER, Dialing.Reached.NOBODY, Early.NOTHING)),
+          new Column(CALLER, new Dialing(CALLER, Dialing.Reached.SERVER, Early.NOTHING)),
           new Column(CALLEE, new Ringing(CALLEE)),
           new Column(CALLEE, new Over(CALLEE, Ending.COMPLETED, "")));
 
@@ -140,6 +141,7 @@ final class StateTable {
 
   private static String nameOf(CallState state) {
     return switch (state) {
+      case Dialing dialing when dialing.reached() == Dialing.Reached.NOBODY -> "Unheard";
       case Connecting connecting when !connecting.confirmed() -> "Accepted";
       case Talking talking when talking.path() == Talking.Path.DOUBTED -> "Doubted";
       case Talking talking when talking.path() == Talking.Path.BROKEN -> "Broken";
@@ -150,6 +152,7 @@ final class StateTable {
 
   private static Timer first(CallState state) {
     return switch (state) {
+      case Dialing _ -> Timer.SERVER;
       case Talking _ -> Timer.RESTART;
       case Over _ -> Timer.BRIEFLY;
       default -> last(state);

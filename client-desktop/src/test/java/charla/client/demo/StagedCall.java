@@ -10,6 +10,7 @@ import charla.client.call.FakeMedia;
 import charla.client.call.FakeRinger;
 import charla.client.call.Media;
 import charla.client.call.Quality;
+import charla.client.call.Ringer;
 import charla.client.call.window.CallBarView;
 import charla.client.net.LinkState;
 import charla.client.net.Live;
@@ -42,6 +43,7 @@ public final class StagedCall {
 
   private final ManualTime time = new ManualTime();
   private final FakeMedia media = new FakeMedia();
+  private final FakeRinger ringer = new FakeRinger();
   private final CallEngine engine;
   private final CallViewModel model;
   private final Texts texts;
@@ -72,8 +74,9 @@ public final class StagedCall {
             DemoServer.ME.id(),
             live,
             new Threads(now, now, now, time),
-            new CallEngine.Surroundings(media, new FakeRinger(), () -> Media.Route.ANY, time));
+            new CallEngine.Surroundings(media, ringer, () -> Media.Route.ANY, time));
     model = new CallViewModel(engine, texts, habits, time, time);
+    engine.onEnded(model::ended);
     var _ = new CallReporter(engine, model.clock(), (id, how) -> model.report(how));
     engine.listener().frame(new ServerFrame.Welcome(DemoServer.ME.id(), HERE, "one", List.of()));
     model.devices(FakeEquipment.FOUND);
@@ -123,23 +126,41 @@ public final class StagedCall {
 
   /** Somebody else calls too. */
   public StagedCall ringsToo(User other) {
-    CallId another = new CallId("ca12".repeat(6));
-    tell(
-        new Call(
-            another,
-            TALK,
-            1,
-            Call.State.RINGING,
-            other,
-            DemoServer.ME,
-            THERE,
-            null,
-            null,
-            BEGUN,
-            null,
-            null,
-            null));
+    tell(callOf(other, Call.State.RINGING, null));
     return this;
+  }
+
+  /** Somebody else calls too, and reads that this person is busy. */
+  public StagedCall findsBusy(User other) {
+    tell(callOf(other, Call.State.ENDED, CallReason.BUSY));
+    return this;
+  }
+
+  private static Call callOf(User other, Call.State state, @Nullable CallReason reason) {
+    return new Call(
+        new CallId("ca12".repeat(6)),
+        TALK,
+        1,
+        state,
+        other,
+        DemoServer.ME,
+        THERE,
+        null,
+        null,
+        BEGUN,
+        null,
+        reason == null ? null : BEGUN,
+        reason);
+  }
+
+  /** What sounds again and again. */
+  public Optional<Ringer.Sound> loop() {
+    return ringer.loop();
+  }
+
+  /** The last sound there was. */
+  public Ringer.Sound played() {
+    return ringer.played().getLast();
   }
 
   public StagedCall accepted() {
