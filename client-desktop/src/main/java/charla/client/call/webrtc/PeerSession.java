@@ -40,6 +40,7 @@ final class PeerSession {
   private final RTCRtpSender sender;
   private final Statistics statistics = new Statistics();
   private final PathState path;
+  private final CandidateRules rules;
   private final Candidates candidates;
   private final OneThread.Repeating looking;
   private AudioTrack microphone;
@@ -63,7 +64,8 @@ final class PeerSession {
     this.listener = listener;
     this.path = new PathState(listener);
     this.connection = studio.connect(Configurations.of(setup), new Hearing());
-    this.candidates = new Candidates(connection);
+    this.rules = CandidateRules.of(setup.iceServers());
+    this.candidates = new Candidates(connection, rules);
     this.microphone = studio.microphone(processing);
     this.sender = connection.addTrack(microphone, List.of("charla"));
     this.looking = thread.every(LOOK_EVERY, () -> connection.getStats(this::counted));
@@ -102,9 +104,9 @@ final class PeerSession {
     }
     switch (signal) {
       case Signal.Offer(String sdp) when role == Media.Role.CALLEE ->
-          setRemote(new RTCSessionDescription(RTCSdpType.OFFER, sdp), this::answer);
+          setRemote(RTCSdpType.OFFER, sdp, this::answer);
       case Signal.Answer(String sdp) when isAnswerAwaited() ->
-          setRemote(new RTCSessionDescription(RTCSdpType.ANSWER, sdp), this::answered);
+          setRemote(RTCSdpType.ANSWER, sdp, this::answered);
       case Signal.Candidate candidate -> candidates.hear(candidate);
       default -> LOG.debug("a signal that is not expected now is ignored");
     }
@@ -179,13 +181,13 @@ final class PeerSession {
   }
 
   /** The same one again, as after a reconnect, changes nothing. */
-  private void setRemote(RTCSessionDescription description, Runnable then) {
-    if (description.sdp.equals(lastRemote)) {
+  private void setRemote(RTCSdpType type, String sdp, Runnable then) {
+    if (sdp.equals(lastRemote)) {
       return;
     }
-    lastRemote = description.sdp;
+    lastRemote = sdp;
     connection.setRemoteDescription(
-        description,
+        new RTCSessionDescription(type, rules.allowedOnly(sdp)),
         Descriptions.set(
             this::later,
             () -> {
