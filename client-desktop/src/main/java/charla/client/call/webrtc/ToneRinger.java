@@ -68,16 +68,25 @@ final class ToneRinger implements Ringer {
       this.to = to;
     }
 
+    /** Where the chosen speaker is gone, as with a headset, the system's rings in its place. */
     @Override
     public void run() {
-      try (SoundSystem.Playback opened = system.play(to)) {
+      if (!isPlayed(to) && to.isPresent() && !ended) {
+        isPlayed(Optional.empty());
+      }
+    }
+
+    private boolean isPlayed(Optional<Device> speaker) {
+      try (SoundSystem.Playback opened = system.play(speaker)) {
         playback = opened;
         write(opened);
         if (!ended) {
           opened.drain();
         }
+        return true;
       } catch (IOException e) {
         LOG.debug("no sound, since there is nothing to play it: {}", e.getMessage());
+        return false;
       }
     }
 
