@@ -75,6 +75,21 @@ class BlockingTest {
   }
 
   @Test
+  void theCallsOfWhoIsBlockedLeaveNoTrace() {
+    AtThePhone bens = new AtThePhone(both.ben(), "Ana Ruiz");
+    bens.calls();
+    bens.reads("Calling…");
+    bens.presses("#call-hang-up");
+    both.ben().reads("Voice call · no answer");
+
+    both.ana().click("#unblock");
+    both.ben().writes("it was me");
+    both.ana().reads("it was me");
+
+    assertThat(both.ana().texts()).noneMatch(text -> text.contains("Voice call"));
+  }
+
+  @Test
   void theConversationItselfUnblocksToo() {
     both.ana().click("#unblock");
     both.ana().writes("sorry");

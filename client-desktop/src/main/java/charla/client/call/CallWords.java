@@ -70,7 +70,11 @@ public record CallWords(Texts texts) {
       return texts.get("call.over.elsewhere.named", over.device());
     }
     String words = texts.get("call.over." + over.ending().name().toLowerCase(Locale.ROOT));
-    return clock.talked().map(talked -> words + " · " + Times.length(talked)).orElse(words);
+    return clock
+        .talked()
+        .filter(_ -> over.ending() != Ending.NO_PATH)
+        .map(talked -> words + " · " + Times.length(talked))
+        .orElse(words);
   }
 
   private static long percent(Quality.Way way) {

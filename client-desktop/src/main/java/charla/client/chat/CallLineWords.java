@@ -12,7 +12,7 @@ public record CallLineWords(Texts texts) {
    * @param own whether the person signed in called
    */
   public String of(CallLine call, boolean own) {
-    if (call.seconds() != null) {
+    if (call.seconds() != null && call.reason() != CallReason.ICE_FAILED) {
       return texts.get("calls.line.talked", Times.length(Duration.ofSeconds(call.seconds())));
     }
     if (isMissed(call.reason(), own)) {

@@ -1,6 +1,7 @@
 package charla.client.chat;
 
 import charla.protocol.CallLine;
+import charla.protocol.CallReason;
 import charla.protocol.ClientId;
 import charla.protocol.UserId;
 import java.time.Instant;
@@ -40,6 +41,11 @@ public record ChatMessage(
   /** Whether it waits for this person: somebody else wrote it, or called and was missed. */
   public boolean isForReading() {
     return !own && (call == null || call.reason().missed());
+  }
+
+  /** Whether it leaves no trace: somebody whom this person blocks called. */
+  public boolean isHidden() {
+    return !own && call != null && call.reason() == CallReason.NOT_ALLOWED;
   }
 
   ChatMessage withState(MessageState newState) {

@@ -144,6 +144,13 @@ class CallNoticesTest {
   }
 
   @Test
+  void aCallThatFoundNoPathHasNoLength() {
+    call.rings().accepted().waits(Timer.PATH.after());
+
+    assertThat(call.model().statusProperty().get()).isEqualTo("Could not connect");
+  }
+
+  @Test
   void withPushToTalkOneIsMutedUnlessTheKeyIsDownAndNotRemindedOfIt() {
     pushesToTalk = true;
     talks();

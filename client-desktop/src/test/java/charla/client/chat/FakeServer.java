@@ -204,7 +204,11 @@ public final class FakeServer extends QuietServer {
   @Override
   public List<Call> calls(Optional<CallId> before, int limit) throws ProblemException {
     requireUp();
-    return before.isEmpty() ? List.copyOf(calls) : List.of();
+    return calls.stream()
+        .dropWhile(call -> before.isPresent() && !call.id().equals(before.get()))
+        .skip(before.isPresent() ? 1 : 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override

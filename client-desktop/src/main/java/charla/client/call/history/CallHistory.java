@@ -43,6 +43,7 @@ public final class CallHistory {
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean loading;
+  private boolean stale;
   private boolean complete;
 
   public CallHistory(SignedIn signedIn, Seen seen) {
@@ -69,8 +70,9 @@ public final class CallHistory {
     return problem.getReadOnlyProperty();
   }
 
-  /** Reads the newest. */
+  /** Reads the newest, once more where they are being read just now. */
   public void refresh() {
+    stale = loading;
     load(Optional.empty());
   }
 
@@ -84,7 +86,10 @@ public final class CallHistory {
   /** One has ended just now. */
   public void add(Call call) {
     if (calls.stream().noneMatch(known -> known.id().equals(call.id()))) {
-      calls.addFirst(call);
+      long later =
+          calls.stream().takeWhile(known -> known.createdAt().isAfter(call.createdAt())).count();
+      calls.add((int) later, call);
+      stale = loading;
       lookForMissed();
     }
   }
@@ -148,6 +153,9 @@ public final class CallHistory {
         lookForMissed();
       }
       case Outcome.Failure<List<Call>>(Problem why) -> problem.set(Optional.of(why));
+    }
+    if (stale) {
+      refresh();
     }
   }
 

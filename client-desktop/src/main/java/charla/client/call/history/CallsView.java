@@ -28,6 +28,11 @@ public final class CallsView extends VBox {
   /** A row that is wider takes its button too far from its name, px. */
   private static final double WIDEST = 720;
 
+  /** So many rows fill a window. */
+  private static final int A_SCREEN = 30;
+
+  private static final int AHEAD = 10;
+
   private final Texts texts;
   private final CallHistory history;
   private final Calling calling;
@@ -57,7 +62,7 @@ public final class CallsView extends VBox {
     list.setAccessibleText(texts.get("calls.title"));
     PastCallCell.Actions actions =
         new PastCallCell.Actions(this::call, past -> history.forget(past.calls()));
-    list.setCellFactory(view -> new PastCallCell(texts, times, actions));
+    list.setCellFactory(view -> cell(new PastCallCell(texts, times, actions)));
     empty.getStyleClass().addAll("muted", "empty");
     empty.setWrapText(true);
     list.setPlaceholder(empty);
@@ -90,10 +95,21 @@ public final class CallsView extends VBox {
     if (getScene() != null) {
       history.markSeen();
     }
-    if (rows.size() < 30) {
+    if (rows.size() < A_SCREEN) {
       history.more();
     }
     empty.setText(nothing());
+  }
+
+  /** Before the end comes into view there are more. */
+  private PastCallCell cell(PastCallCell cell) {
+    cell.indexProperty()
+        .subscribe(index -> {
+          if (index.intValue() >= rows.size() - AHEAD) {
+            history.more();
+          }
+        });
+    return cell;
   }
 
   private String nothing() {

@@ -114,7 +114,7 @@ final class ConversationCell extends ListCell<ConversationEntry> {
     } else if (entry.typingProperty().get()) {
       preview.setText(texts.get("list.typing"));
       preview.getStyleClass().add("accent-text");
-    } else if (last != null) {
+    } else if (last != null && !last.isHidden()) {
       ownLast = last.own() && last.call() == null;
       preview.setText(
           last.call() == null ? oneLine(last.content()) : callWords.of(last.call(), last.own()));

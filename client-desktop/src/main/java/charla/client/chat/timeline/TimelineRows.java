@@ -21,7 +21,7 @@ final class TimelineRows {
   private final int firstUnread;
 
   private TimelineRows(List<ChatMessage> messages, OptionalLong readUpTo, ZoneId zone) {
-    this.messages = messages;
+    this.messages = messages.stream().filter(message -> !message.isHidden()).toList();
     this.zone = zone;
     this.firstUnread = readUpTo.isPresent() ? firstUnread(readUpTo.getAsLong()) : NONE;
   }

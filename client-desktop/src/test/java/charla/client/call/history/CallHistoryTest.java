@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CallHistoryTest {
   private static final User ANA = user(2, "ana", "Ana");
 
+  private static final Instant BEGAN = Instant.parse("2026-03-14T12:00:00Z");
+
   @TempDir Path folder;
   private final FakeServer server = new FakeServer();
 
@@ -39,10 +41,27 @@ class CallHistoryTest {
     }
   }
 
+  @Test
+  void aCallOfBeforeThatIsHeardOfLateStandsWhereItBelongs() throws Exception {
+    try (Device device = Device.on(folder, server)) {
+      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+      Call newer = missed("b", BEGAN.plusSeconds(600));
+      Call older = missed("a", BEGAN);
+
+      history.add(newer);
+      history.add(older);
+
+      assertThat(history.calls()).containsExactly(newer, older);
+    }
+  }
+
   private Call missed() {
-    Instant began = Instant.parse("2026-03-14T12:00:00Z");
+    return missed("a", BEGAN);
+  }
+
+  private Call missed(String id, Instant began) {
     return new Call(
-        new CallId("a".repeat(24)),
+        new CallId(id.repeat(24)),
         server.conversationWith(ANA),
         2,
         Call.State.ENDED,
