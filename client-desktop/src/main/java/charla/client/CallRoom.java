@@ -96,7 +96,6 @@ final class CallRoom implements AutoCloseable, Calling {
     popover = new DevicePopoverView(house.texts(), choices, engine.gauge().own());
     settings = new CallSettingsView(house.texts(), preferences, equipment, fx);
     windows = new CallWindows(house.stage(), house.theme(), house.texts(), model, popover);
-    windows.listenTo(house.stage().getScene());
     model
         .peerProperty()
         .subscribe(peer -> peer.map(User::id).map(preferences::volume).ifPresent(this::play));

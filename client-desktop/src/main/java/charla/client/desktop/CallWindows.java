@@ -10,7 +10,6 @@ import charla.client.call.window.CallBarView;
 import charla.client.call.window.CallView;
 import charla.client.call.window.DevicePopoverView;
 import charla.client.call.window.IncomingCallView;
-import charla.client.ui.CallKeys;
 import charla.client.ui.OperatingSystem;
 import charla.client.ui.Texts;
 import charla.client.ui.Theme;
@@ -35,6 +34,7 @@ public final class CallWindows implements AutoCloseable {
   private final Theme theme;
   private final CallViewModel model;
   private final CallBarView bar;
+  private final CallKeyboard keyboard;
   private final Stage call = new Stage();
   private final EventHandler<WindowEvent> onMainClosing = event -> comeOut();
   private final Popup incoming = new Popup();
@@ -55,7 +55,6 @@ public final class CallWindows implements AutoCloseable {
     incoming.setHideOnEscape(false);
     theme.dress(incoming.getScene());
     incoming.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::onEscape);
-    listenTo(incoming.getScene());
     call.setScene(scene);
     call.getIcons().setAll(main.getIcons());
     call.setMinWidth(CallView.MIN_WIDTH);
@@ -65,7 +64,10 @@ public final class CallWindows implements AutoCloseable {
       dock();
     });
     main.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, onMainClosing);
-    listenTo(scene);
+    keyboard = new CallKeyboard(model);
+    keyboard.listenTo(main.getScene());
+    keyboard.listenTo(incoming.getScene());
+    keyboard.listenTo(scene);
     model.stateProperty().subscribe(this::show);
     model
         .peerProperty()
@@ -78,14 +80,10 @@ public final class CallWindows implements AutoCloseable {
     return bar;
   }
 
-  /** Lets the keys of calls act there. */
-  public void listenTo(Scene scene) {
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-  }
-
   @Override
   public void close() {
     main.removeEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, onMainClosing);
+    keyboard.close();
     incoming.hide();
     theme.release(incoming.getScene());
     theme.release(call.getScene());
@@ -183,24 +181,6 @@ public final class CallWindows implements AutoCloseable {
   private void onEscape(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE && model.stateProperty().get() instanceof Ringing) {
       model.ignore();
-      key.consume();
-    }
-  }
-
-  private void onKey(KeyEvent key) {
-    boolean done = true;
-    if (CallKeys.ACCEPT.match(key)) {
-      model.accept();
-    } else if (CallKeys.DECLINE.match(key)) {
-      model.decline();
-    } else if (CallKeys.HANG_UP.match(key)) {
-      model.hangUp();
-    } else if (CallKeys.MUTE.match(key)) {
-      model.toggleMute();
-    } else {
-      done = false;
-    }
-    if (done) {
       key.consume();
     }
   }

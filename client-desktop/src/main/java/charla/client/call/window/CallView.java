@@ -6,7 +6,6 @@ import charla.client.ui.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -62,16 +61,6 @@ public final class CallView extends StackPane {
         .visibleProperty()
         .bind(room.and(Bindings.createBooleanBinding(() -> isCall(model), model.stateProperty())));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
-    addEventFilter(KeyEvent.KEY_RELEASED, this::onReleased);
-    // A key that comes up over another window is not heard of here.
-    sceneProperty()
-        .flatMap(Scene::windowProperty)
-        .flatMap(window -> window.showingProperty().and(window.focusedProperty()))
-        .subscribe(focused -> {
-          if (!Boolean.TRUE.equals(focused)) {
-            model.listen();
-          }
-        });
   }
 
   private static boolean isCall(CallViewModel model) {
@@ -104,16 +93,6 @@ public final class CallView extends StackPane {
   private void onPressed(KeyEvent key) {
     if (key.getCode() == KeyCode.M && !key.isShortcutDown() && !key.isAltDown()) {
       model.toggleMute();
-      key.consume();
-    } else if (key.getCode() == KeyCode.SPACE && model.isPushToTalk()) {
-      model.talk();
-      key.consume();
-    }
-  }
-
-  private void onReleased(KeyEvent key) {
-    if (key.getCode() == KeyCode.SPACE && model.isPushToTalk()) {
-      model.listen();
       key.consume();
     }
   }

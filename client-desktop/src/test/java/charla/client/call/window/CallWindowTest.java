@@ -1,7 +1,6 @@
 package charla.client.call.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import charla.client.Pointer;
 import charla.client.call.AudioDevices.Device;
@@ -62,41 +61,6 @@ class CallWindowTest {
   @BeforeAll
   static void startToolkit() throws Exception {
     FxToolkit.registerPrimaryStage();
-  }
-
-  @Test
-  void spaceTalksForAsLongAsItIsHeldWhereverTheFocusIs() {
-    onFx(() -> {
-      pushesToTalk = true;
-      StagedCall call = staged();
-      CallView window = window(call);
-      talks(call);
-
-      press(find(window, "#call-mute"), KeyEvent.KEY_PRESSED, KeyCode.SPACE);
-      assertThat(call.isHeard()).isTrue();
-      press(find(window, "#call-mute"), KeyEvent.KEY_RELEASED, KeyCode.SPACE);
-      assertThat(call.isHeard()).isFalse();
-    });
-  }
-
-  @Test
-  void whoLeavesTheWindowWithSpaceDownIsNotHeardAnyMore() {
-    pushesToTalk = true;
-    StagedCall call = inFx(() -> talks(staged()));
-    CallView window = inFx(() -> window(call));
-    Stage stage = inFx(Stage::new);
-    onFx(() -> {
-      stage.setScene(new Scene(window));
-      stage.show();
-      stage.requestFocus();
-    });
-    await().until(stage::isFocused);
-
-    onFx(() -> press(window, KeyEvent.KEY_PRESSED, KeyCode.SPACE));
-    assertThat(call.isHeard()).isTrue();
-    onFx(stage::hide);
-
-    await().until(() -> !call.isHeard());
   }
 
   @Test
