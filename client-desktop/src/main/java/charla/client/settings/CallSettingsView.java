@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class CallSettingsView extends VBox {
   private static final double WIDTH = 400;
 
+  /** No device has this id. */
+  private static final String AS_THE_SYSTEM = "";
+
   private final Texts texts;
   private final CallPreferences preferences;
   private final Equipment equipment;
@@ -37,7 +40,9 @@ public final class CallSettingsView extends VBox {
   private final CheckBox echo;
   private final CheckBox noise;
   private final CheckBox gain;
+  private Optional<Device> microphone = Optional.empty();
   private AudioDevices.Running meter = () -> {};
+  private AudioDevices.Running trying = () -> {};
   private boolean filling;
 
   /**
@@ -62,26 +67,31 @@ public final class CallSettingsView extends VBox {
     setUp(ringOutputs, "callSettings.ringOutput", this::useRingOutput);
     sceneProperty()
         .addListener((o, was, is) -> {
-          meter.close();
-          if (is != null) {
-            meter = equipment.devices().meter(now -> fx.execute(() -> level.set(now)));
-          }
+          trying.close();
+          listen();
         });
   }
 
   /** What there is now. */
   public void show(AudioDevices.Found found) {
     filling = true;
-    fill(microphones, found.microphones(), found.microphones().inUse());
-    fill(speakers, found.speakers(), found.speakers().inUse());
-    fill(
-        ringOutputs,
-        found.speakers(),
-        found.speakers().all().stream()
-            .filter(device -> preferences.ringOutput().equals(Optional.of(device.id())))
-            .findFirst()
-            .or(() -> found.speakers().inUse()));
+    fill(microphones, found.microphones(), preferences.microphone());
+    fill(speakers, found.speakers(), preferences.speaker());
+    fill(ringOutputs, found.speakers(), preferences.ringOutput());
     filling = false;
+    if (!microphone.equals(found.microphones().inUse())) {
+      microphone = found.microphones().inUse();
+      listen();
+    }
+  }
+
+  /** To the microphone that is used now, while the page is there. */
+  private void listen() {
+    meter.close();
+    meter =
+        getScene() == null
+            ? () -> {}
+            : equipment.devices().meter(now -> fx.execute(() -> level.set(now)));
   }
 
   private VBox devices() {
@@ -134,7 +144,8 @@ public final class CallSettingsView extends VBox {
   }
 
   private void tryOut() {
-    var _ = equipment.devices().trial(step -> fx.execute(() -> show(step)));
+    trying.close();
+    trying = equipment.devices().trial(step -> fx.execute(() -> show(step)));
   }
 
   private void show(AudioDevices.Trial step) {
@@ -147,22 +158,22 @@ public final class CallSettingsView extends VBox {
         });
   }
 
-  private void useMicrophone(Device device) {
-    preferences.setMicrophone(Optional.of(device.id()));
-    equipment.devices().useMicrophone(Optional.of(device.id()));
+  private void useMicrophone(Optional<String> id) {
+    preferences.setMicrophone(id);
+    equipment.devices().useMicrophone(id);
   }
 
-  private void useSpeaker(Device device) {
-    preferences.setSpeaker(Optional.of(device.id()));
-    equipment.devices().useSpeaker(Optional.of(device.id()));
+  private void useSpeaker(Optional<String> id) {
+    preferences.setSpeaker(id);
+    equipment.devices().useSpeaker(id);
   }
 
-  private void useRingOutput(Device device) {
-    preferences.setRingOutput(Optional.of(device.id()));
-    equipment.ringer().output(Optional.of(device.id()));
+  private void useRingOutput(Optional<String> id) {
+    preferences.setRingOutput(id);
+    equipment.ringer().output(id);
   }
 
-  private void setUp(ComboBox<Device> box, String name, Consumer<Device> use) {
+  private void setUp(ComboBox<Device> box, String name, Consumer<Optional<String>> use) {
     box.setAccessibleText(texts.get(name));
     box.setMinWidth(WIDTH);
     box.setMaxWidth(Region.USE_PREF_SIZE);
@@ -171,15 +182,29 @@ public final class CallSettingsView extends VBox {
     box.setOnAction(event -> {
       Device chosen = box.getValue();
       if (!filling && chosen != null) {
-        use.accept(chosen);
+        use.accept(Optional.of(chosen.id()).filter(id -> !id.equals(AS_THE_SYSTEM)));
       }
     });
   }
 
-  private static void fill(ComboBox<Device> box, AudioDevices.Side side, Optional<Device> used) {
-    box.getItems().setAll(side.all());
-    box.setValue(used.orElse(null));
+  /** The first follows the system, whatever that comes to. */
+  private void fill(ComboBox<Device> box, AudioDevices.Side side, Optional<String> chosen) {
     box.setDisable(side.all().isEmpty());
+    if (side.all().isEmpty()) {
+      box.getItems().clear();
+      box.setValue(null);
+      return;
+    }
+    String standard = side.all().getFirst().name();
+    Device asTheSystem = new Device(AS_THE_SYSTEM, texts.get("audio.asTheSystem", standard));
+    box.getItems().setAll(side.all());
+    box.getItems().addFirst(asTheSystem);
+    box.getSelectionModel()
+        .select(
+            side.all().stream()
+                .filter(device -> chosen.equals(Optional.of(device.id())))
+                .findFirst()
+                .orElse(asTheSystem));
   }
 
   private CheckBox processing(String key, boolean on) {

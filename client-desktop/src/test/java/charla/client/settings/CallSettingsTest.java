@@ -3,6 +3,7 @@ package charla.client.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charla.client.call.AudioDevices.Found;
+import charla.client.call.AudioDevices.Side;
 import charla.client.call.FakeDevices;
 import charla.client.call.FakeEquipment;
 import charla.client.ui.FxThread;
@@ -10,6 +11,7 @@ import charla.client.ui.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -28,6 +30,11 @@ import org.testfx.api.FxToolkit;
 
 /** The page on which somebody says how they call. */
 class CallSettingsTest {
+  /** Places in the lists. */
+  private static final int AS_THE_SYSTEM = 0;
+
+  private static final int HEADSET = 2;
+
   private final FakeDevices devices = new FakeDevices();
   private CallPreferences preferences;
   private CallSettingsView page;
@@ -49,12 +56,44 @@ class CallSettingsTest {
       var _ = new Scene(new StackPane(page));
       page.applyCss();
 
-      choose(0, 1);
-      choose(1, 1);
+      choose(0, HEADSET);
+      choose(1, HEADSET);
 
       assertThat(devices.asked()).containsExactly("microphone headset", "speaker headset");
       assertThat(preferences.microphone()).contains("headset");
       assertThat(preferences.speaker()).contains("headset");
+    });
+  }
+
+  @Test
+  void whoHasChosenMayFollowTheSystemAgain() {
+    onFx(() -> {
+      var _ = new Scene(new StackPane(page));
+      page.applyCss();
+      choose(0, HEADSET);
+      page.show(FakeEquipment.FOUND);
+      assertThat(boxes().getFirst().getSelectionModel().getSelectedIndex()).isEqualTo(HEADSET);
+
+      choose(0, AS_THE_SYSTEM);
+
+      assertThat(devices.asked()).containsExactly("microphone headset", "microphone as the system");
+      assertThat(preferences.microphone()).isEmpty();
+    });
+  }
+
+  @Test
+  void theMeterFollowsTheMicrophone() {
+    onFx(() -> {
+      var _ = new Scene(new StackPane(page));
+
+      page.show(FakeEquipment.FOUND);
+      assertThat(devices.asked()).isEmpty();
+      page.show(
+          new Found(
+              new Side(List.of(FakeEquipment.HEADSET), Optional.of(FakeEquipment.HEADSET)),
+              FakeEquipment.FOUND.speakers()));
+
+      assertThat(devices.asked()).containsExactly("meter closed");
     });
   }
 
