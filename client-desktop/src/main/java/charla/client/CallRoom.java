@@ -6,6 +6,7 @@ import charla.client.call.CallReport;
 import charla.client.call.CallReporter;
 import charla.client.call.CallState;
 import charla.client.call.CallViewModel;
+import charla.client.call.CallWords;
 import charla.client.call.Equipment;
 import charla.client.call.Line;
 import charla.client.call.Media;
@@ -17,6 +18,7 @@ import charla.client.chat.Calling;
 import charla.client.desktop.CallNotifications;
 import charla.client.desktop.CallWindows;
 import charla.client.desktop.Notifications;
+import charla.client.net.LinkState;
 import charla.client.net.Scheduler;
 import charla.client.net.Threads;
 import charla.client.session.SignedIn;
@@ -60,6 +62,7 @@ final class CallRoom implements AutoCloseable, Calling {
   private final CallSettingsView settings;
   private AudioDevices.Running watch = () -> {};
   private boolean closed;
+  private boolean online;
   private Optional<String> unavailable = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<String>> hindrance =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -166,21 +169,33 @@ final class CallRoom implements AutoCloseable, Calling {
   }
 
   private void prepared(Media.Availability answer) {
-    unavailable =
-        switch (answer) {
-          case Media.Availability.Ready _ -> Optional.empty();
-          case Media.Availability.Unavailable(Media.Reason reason) ->
-              Optional.of(model.words().hindrance(reason));
-        };
-    hinder();
+    if (answer instanceof Media.Availability.Unavailable(Media.Reason reason)) {
+      unavailable = Optional.of(model.words().hindrance(reason));
+      engine.sitOut();
+      hinder();
+    }
+  }
+
+  /** Without the server nobody can be called. */
+  void follow(ObservableValue<LinkState> link) {
+    link.subscribe(now -> {
+      online = now instanceof LinkState.Online;
+      hinder();
+    });
   }
 
   /** One call at a time; who calls the one that calls them just now takes their call. */
   private void hinder() {
     CallState now = engine.stateProperty().get();
-    boolean calls = !now.isFree() && !(now instanceof Ringing);
+    CallWords words = model.words();
     hindrance.set(
-        unavailable.or(() -> calls ? Optional.of(model.words().already()) : Optional.empty()));
+        unavailable
+            .or(() -> when(!now.isFree() && !(now instanceof Ringing), words.already()))
+            .or(() -> when(!online, words.offline())));
+  }
+
+  private static Optional<String> when(boolean so, String words) {
+    return so ? Optional.of(words) : Optional.empty();
   }
 
   private static Optional<UserId> talkingWith(CallState state) {

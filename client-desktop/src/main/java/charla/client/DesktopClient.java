@@ -193,6 +193,7 @@ public final class DesktopClient implements AutoCloseable {
     frame.setContent(view);
     chats.totalUnreadProperty().subscribe(unread -> frame.setUnread(unread.intValue()));
     chats.linkProperty().subscribe(link -> leaveWhenEnded(now, link));
+    room.follow(chats.linkProperty());
     chats.whenOnline(room.history()::refresh);
     chats.whenOnline(blocks::refresh);
   }

@@ -40,7 +40,11 @@ public record AtThePhone(Person person, String peer) {
   }
 
   public void ringsNoMore() {
-    await().atMost(PATIENCE).until(() -> lookup("#incoming-call").isEmpty());
+    await().atMost(PATIENCE).until(() -> !isRung());
+  }
+
+  public boolean isRung() {
+    return lookup("#incoming-call").isPresent();
   }
 
   /** Waits until this stands where it rang. */

@@ -44,6 +44,26 @@ class HinderedCallTest {
   }
 
   @Test
+  void aComputerThatCannotTalkLetsAnotherOneOfItsPersonRing() {
+    try (TestServer server = TestServer.in(folder.resolve("server"));
+        TwoPeople both = open(server, HinderedCallTest::withoutLibrary)) {
+      both.register();
+      both.ana().talksTo("ben");
+      both.ana().writes("hello");
+      both.ben().opensNewestChat();
+      try (Person laptop = Person.opensApp(folder.resolve("laptop"), server.inviteLink())) {
+        laptop.signsIn("ana", TwoPeople.PASSWORD);
+
+        both.benAtThePhone().calls();
+
+        new AtThePhone(laptop, "Ben Ortiz").rings();
+        both.benAtThePhone().reads("Ringing…");
+        assertThat(both.anaAtThePhone().isRung()).isFalse();
+      }
+    }
+  }
+
+  @Test
   void duringACallNobodyElseIsCalledUntilItIsOver() {
     try (TestServer server = TestServer.in(folder.resolve("server"));
         TwoPeople both = open(server, FakeEquipment::make)) {

@@ -55,6 +55,7 @@ public final class CallEngine implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean busy;
   private boolean closed;
+  private boolean unable;
 
   public CallEngine(UserId me, Live live, Threads threads, Surroundings surroundings) {
     Scheduler onFx = threads.schedulerOnFx();
@@ -102,6 +103,12 @@ public final class CallEngine implements AutoCloseable {
       ignored.add(line.id());
     }
     on((CallEvent) event);
+  }
+
+  /** This computer cannot talk: from now on it does not ring, so that another device may answer. */
+  public void sitOut() {
+    unable = true;
+    on(new CallEvent.Ignore());
   }
 
   public void declineWaiting() {
@@ -245,6 +252,11 @@ public final class CallEngine implements AutoCloseable {
     }
   }
 
+  private boolean ringsHere(CallEvent.Told told) {
+    boolean comes = told.part() == Part.CALLEE;
+    return !ignored.contains(told.call().id()) && !(comes && unable);
+  }
+
   private final class Ear implements CallWire.Ear {
     @Override
     public void on(CallEvent event) {
@@ -261,7 +273,7 @@ public final class CallEngine implements AutoCloseable {
           .get()
           .filter(there -> there.id().equals(call.id()) && !CallState.isUnanswered(call))
           .ifPresent(there -> waiting.set(Optional.empty()));
-      if (!ignored.contains(call.id()) || !CallState.isUnanswered(call)) {
+      if (!CallState.isUnanswered(call) || ringsHere(told)) {
         CallEngine.this.on(told);
       }
       if (call.reason() == CallReason.BUSY && told.part() == Part.CALLEE) {

@@ -49,6 +49,10 @@ public record CallWords(Texts texts) {
     return texts.get("call.already");
   }
 
+  public String offline() {
+    return texts.get("call.offline");
+  }
+
   public String hindrance(Media.Reason reason) {
     return texts.get("call.unavailable." + reason.name().toLowerCase(Locale.ROOT));
   }
