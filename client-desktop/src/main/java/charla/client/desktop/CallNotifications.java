@@ -3,6 +3,7 @@ package charla.client.desktop;
 import charla.client.call.CallState;
 import charla.client.call.Ringing;
 import charla.client.chat.CallLineWords;
+import charla.client.desktop.Notification.Urgency;
 import charla.client.ui.Texts;
 import charla.protocol.Call;
 import charla.protocol.CallReason;
@@ -50,7 +51,7 @@ public final class CallNotifications {
     if (state instanceof Ringing ringing) {
       if (!told && !looks.getAsBoolean()) {
         told = true;
-        tell(RINGS, ringing.line().peer(), "call.rings");
+        tell(RINGS, ringing.line().peer(), "call.rings", Urgency.URGENT);
       }
     } else if (told) {
       told = false;
@@ -63,14 +64,14 @@ public final class CallNotifications {
     CallReason reason = Optional.ofNullable(call.reason()).orElse(CallReason.UNKNOWN);
     boolean own = call.caller().id().equals(me);
     if (CallLineWords.isMissed(reason, own) && !looks.getAsBoolean()) {
-      tell("missed " + call.caller().id(), call.caller(), "calls.line.missed");
+      tell("missed " + call.caller().id(), call.caller(), "calls.line.missed", Urgency.NORMAL);
     }
   }
 
-  private void tell(String about, User person, String key) {
+  private void tell(String about, User person, String key, Urgency urgency) {
     notifications.show(
         new Notification(
-            about, person.displayName(), texts.get(key), () -> openChat.accept(person)));
+            about, person.displayName(), texts.get(key), urgency, () -> openChat.accept(person)));
   }
 
   private static boolean anyWindowHasFocus() {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ final class FreedesktopNotifications implements Notifications {
                   notification.title(),
                   notification.text(),
                   List.of(NotificationServer.DEFAULT_ACTION, ""),
-                  Map.of(),
+                  Map.of("urgency", new Variant<>(urgency(notification.urgency()))),
                   -1);
       shown.put(notification.about(), new Shown(id, notification.open()));
     });
@@ -77,24 +78,45 @@ final class FreedesktopNotifications implements Notifications {
 
   @Override
   public void close() {
-    onThread(() -> {
-      if (connection != null) {
-        connection.close();
-      }
-    });
+    thread.execute(this::disconnect);
     thread.shutdown();
+  }
+
+  private void disconnect() {
+    if (connection != null) {
+      connection.disconnect();
+      connection = null;
+    }
   }
 
   private NotificationServer server() throws Exception {
     DBusConnection open = connection;
     if (open == null) {
-      open = bus.get().withShared(false).build();
+      open = open();
       connection = open;
       open.addSigHandler(
           NotificationServer.ActionInvoked.class, signal -> onThread(() -> clicked(signal.id())));
     }
     return open.getRemoteObject(
         NotificationServer.NAME, NotificationServer.PATH, NotificationServer.class);
+  }
+
+  /** Looked for once: where there is no bus now, there is none later. */
+  private DBusConnection open() throws Exception {
+    try {
+      return bus.get().withShared(false).build();
+    } catch (Exception e) {
+      silent = true;
+      throw e;
+    }
+  }
+
+  /** As the specification numbers it. */
+  private static byte urgency(Notification.Urgency urgency) {
+    return switch (urgency) {
+      case NORMAL -> 1;
+      case URGENT -> 2;
+    };
   }
 
   private void clicked(UInt32 id) {
@@ -118,8 +140,8 @@ final class FreedesktopNotifications implements Notifications {
       try {
         work.run();
       } catch (Exception e) {
-        silent = true;
-        LOG.info("this desktop takes no notifications", e);
+        LOG.info("this desktop did not take a notification", e);
+        disconnect();
       }
     });
   }

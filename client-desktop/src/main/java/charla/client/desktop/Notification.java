@@ -8,4 +8,12 @@ package charla.client.desktop;
  * @param text only words of the app's own: some desktops read it as markup
  * @param open what a click does; on any thread
  */
-public record Notification(String about, String title, String text, Runnable open) {}
+public record Notification(
+    String about, String title, String text, Urgency urgency, Runnable open) {
+  /** How much it matters that it is seen. */
+  public enum Urgency {
+    NORMAL,
+    /** It stands there until it is withdrawn, where the desktop can do that. */
+    URGENT
+  }
+}

@@ -67,7 +67,7 @@ class CallNotificationsTest {
   /** A desktop. */
   private static final class Told implements Notifications {
     private final List<String> words = new ArrayList<>();
-    private Notification last = new Notification("", "", "", () -> {});
+    private Notification last = new Notification("", "", "", Notification.Urgency.NORMAL, () -> {});
 
     @Override
     public void show(Notification notification) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FreedesktopNotificationsTest {
   private static final long TO_START_MS = 5000;
   private static final long PATIENCE_S = 10;
+  private static final String REFUSED = "Refused";
 
   @TempDir Path folder;
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
@@ -66,9 +67,9 @@ class FreedesktopNotificationsTest {
     notifications.show(about("call", "Eva"));
     notifications.show(about("another", "Dad"));
 
-    assertThat(next(told)).isEqualTo("0 Ana: words");
-    assertThat(next(told)).isEqualTo("1 Eva: words");
-    assertThat(next(told)).isEqualTo("0 Dad: words");
+    assertThat(next(told)).isEqualTo("0 Ana: words 2");
+    assertThat(next(told)).isEqualTo("1 Eva: words 2");
+    assertThat(next(told)).isEqualTo("0 Dad: words 2");
   }
 
   @Test
@@ -78,9 +79,9 @@ class FreedesktopNotificationsTest {
     notifications.withdraw("call");
     notifications.show(about("call", "Eva"));
 
-    assertThat(next(told)).isEqualTo("0 Ana: words");
+    assertThat(next(told)).isEqualTo("0 Ana: words 2");
     assertThat(next(told)).isEqualTo("closed 1");
-    assertThat(next(told)).isEqualTo("0 Eva: words");
+    assertThat(next(told)).isEqualTo("0 Eva: words 2");
   }
 
   @Test
@@ -95,6 +96,14 @@ class FreedesktopNotificationsTest {
             NotificationServer.PATH, new UInt32(2), NotificationServer.DEFAULT_ACTION));
 
     assertThat(next(opened)).isEqualTo("Dad");
+  }
+
+  @Test
+  void aDesktopThatDidNotTakeOneIsToldOfTheNext() throws Exception {
+    notifications.show(about("call", REFUSED));
+    notifications.show(about("call", "Eva"));
+
+    assertThat(next(told)).isEqualTo("0 Eva: words 2");
   }
 
   @Test
@@ -125,7 +134,8 @@ class FreedesktopNotificationsTest {
   }
 
   private Notification about(String about, String title) {
-    return new Notification(about, title, "words", () -> opened.add(title));
+    return new Notification(
+        about, title, "words", Notification.Urgency.URGENT, () -> opened.add(title));
   }
 
   private static @Nullable String next(BlockingQueue<String> queue) throws InterruptedException {
@@ -146,7 +156,10 @@ class FreedesktopNotificationsTest {
         List<String> actions,
         Map<String, Variant<?>> hints,
         int timeout) {
-      told.add(replaces + " " + title + ": " + text);
+      if (title.equals(REFUSED)) {
+        throw new IllegalArgumentException("not now");
+      }
+      told.add(replaces + " " + title + ": " + text + " " + hints.get("urgency").getValue());
       return replaces.longValue() == 0 ? new UInt32(++shown) : replaces;
     }
 
