@@ -86,7 +86,8 @@ final class CallRoom implements AutoCloseable, Calling {
         new CallViewModel(
             engine,
             house.texts(),
-            new CallViewModel.Habits(preferences::pushToTalk, house.openChat(), choices),
+            new CallViewModel.Habits(
+                preferences.pushToTalkProperty()::get, house.openChat(), choices),
             onFx,
             steady());
     history = new CallHistory(who, new Seen());
@@ -102,6 +103,7 @@ final class CallRoom implements AutoCloseable, Calling {
     model
         .peerProperty()
         .subscribe(peer -> peer.map(User::id).map(preferences::volume).ifPresent(this::play));
+    preferences.pushToTalkProperty().addListener((o, was, is) -> model.habitsChanged());
     applyPreferences();
     onFx.after(AFTER_THE_WINDOW, () -> begin(fx));
   }

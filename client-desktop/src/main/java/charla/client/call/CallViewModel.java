@@ -156,6 +156,12 @@ public final class CallViewModel {
     return habits.pushToTalk().getAsBoolean();
   }
 
+  /** Push to talk was switched on or off, which holds at once. */
+  public void habitsChanged() {
+    engine.on(isPushToTalk() ? new CallEvent.Mute() : new CallEvent.Unmute());
+    showLasting();
+  }
+
   /** The key to talk goes down. */
   public void talk() {
     if (isPushToTalk() && muted.get()) {

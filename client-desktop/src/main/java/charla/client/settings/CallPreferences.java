@@ -4,13 +4,17 @@ import charla.client.call.AudioDevices;
 import charla.protocol.UserId;
 import java.time.Instant;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** What a person chose about calls. FX thread only. */
 public final class CallPreferences {
   private final Preferences preferences;
+  private final ReadOnlyBooleanWrapper pushToTalk;
 
   CallPreferences(Preferences preferences) {
     this.preferences = preferences;
+    this.pushToTalk = new ReadOnlyBooleanWrapper(isOn("call.pushToTalk", Boolean.FALSE));
   }
 
   /** The microphone asked for; empty follows the system. */
@@ -80,12 +84,13 @@ public final class CallPreferences {
   }
 
   /** Muted unless a key is held. */
-  public boolean pushToTalk() {
-    return isOn("call.pushToTalk", Boolean.FALSE);
+  public ReadOnlyBooleanProperty pushToTalkProperty() {
+    return pushToTalk.getReadOnlyProperty();
   }
 
   public void setPushToTalk(boolean on) {
     preferences.write("call.pushToTalk", Boolean.toString(on));
+    pushToTalk.set(on);
   }
 
   /** Whether the other one must not learn this computer's address. */

@@ -116,7 +116,7 @@ public final class CallSettingsView extends VBox {
   }
 
   private VBox habits() {
-    CheckBox talk = check("callSettings.pushToTalk", preferences.pushToTalk());
+    CheckBox talk = check("callSettings.pushToTalk", preferences.pushToTalkProperty().get());
     talk.setOnAction(event -> preferences.setPushToTalk(talk.isSelected()));
     CheckBox relay = check("callSettings.relay", preferences.alwaysRelay());
     relay.setOnAction(event -> preferences.setAlwaysRelay(relay.isSelected()));

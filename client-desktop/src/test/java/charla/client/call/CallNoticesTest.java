@@ -165,6 +165,21 @@ class CallNoticesTest {
     assertThat(said()).contains("Hold Space to talk");
   }
 
+  @Test
+  void pushToTalkIsSwitchedOnAndOffDuringTheCall() {
+    talks();
+
+    pushesToTalk = true;
+    call.model().habitsChanged();
+    assertThat(call.isHeard()).isFalse();
+    assertThat(said()).contains("Hold Space to talk");
+
+    pushesToTalk = false;
+    call.model().habitsChanged();
+    assertThat(call.isHeard()).isTrue();
+    assertThat(said()).isEmpty();
+  }
+
   private StagedCall talks() {
     return call.rings().accepted().talksFor(Duration.ofSeconds(10));
   }

@@ -117,7 +117,7 @@ class CallSettingsTest {
       check("Always relay");
       check("Remove echo");
 
-      assertThat(preferences.pushToTalk()).isTrue();
+      assertThat(preferences.pushToTalkProperty().get()).isTrue();
       assertThat(preferences.alwaysRelay()).isTrue();
       assertThat(devices.asked()).containsExactly("echo cancellation false");
       assertThat(preferences.processing().echoCancellation()).isFalse();
