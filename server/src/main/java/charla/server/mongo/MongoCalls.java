@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Calls, one document each; {@code listedFor} names those in whose list it stands. */
 final class MongoCalls implements Calls {
   private static final String ENDED = Call.State.ENDED.wireName();
+  private static final List<String> OPTIONAL =
+      List.of("calleeSession", "answeredOn", "answeredAt", "endedAt", "reason", "seconds");
   private static final Bson NEWEST_FIRST = descending("createdAt", "_id");
 
   private final Documents calls;
@@ -53,7 +55,17 @@ final class MongoCalls implements Calls {
   public boolean replace(StoredCall next) {
     return calls.update(
         and(eq("_id", Ids.of(next.id())), eq("version", next.version() - 1), ne("state", ENDED)),
-        new Document("$set", fields(next)));
+        change(fields(next)));
+  }
+
+  /** What the next one lacks goes: an answer may have been written that nobody heard of. */
+  private static Document change(Document fields) {
+    Document gone = new Document();
+    OPTIONAL.stream()
+        .filter(name -> !fields.containsKey(name))
+        .forEach(name -> gone.append(name, ""));
+    Document change = new Document("$set", fields);
+    return gone.isEmpty() ? change : change.append("$unset", gone);
   }
 
   @Override

@@ -79,6 +79,23 @@ public abstract class CallsContract extends ConversationCase {
         reason);
   }
 
+  private static StoredCall unanswered(StoredCall call) {
+    return new StoredCall(
+        call.id(),
+        call.conversationId(),
+        call.version(),
+        Call.State.DIALING,
+        call.caller(),
+        call.callerSession(),
+        call.callee(),
+        null,
+        null,
+        call.createdAt(),
+        null,
+        null,
+        null);
+  }
+
   private StoredCall over(int number, CallReason reason) {
     StoredCall first = dialing(number);
     StoredCall end = ended(first, reason);
@@ -129,6 +146,19 @@ public abstract class CallsContract extends ConversationCase {
     assertThat(calls().replace(ended(answered(answered(first)), CallReason.LOST))).isFalse();
     assertThat(calls().replace(answered(dialing(2)))).isFalse();
     assertThat(calls().byId(id(1))).contains(answered(first));
+  }
+
+  @Test
+  void anAnswerThatWasWrittenAndNeverHeardOfIsGoneWithTheEnd() {
+    StoredCall first = dialing(1);
+    StoredCall end = ended(unanswered(answered(first)), CallReason.CANCELLED);
+    calls().add(first);
+    calls().replace(answered(first));
+
+    assertThat(calls().replace(end)).isTrue();
+
+    assertThat(calls().byId(id(1))).contains(end);
+    assertThat(calls().of(first.callee(), null, 10)).containsExactly(end);
   }
 
   @Test
