@@ -4,6 +4,7 @@ import charla.protocol.ServerFrame;
 import charla.protocol.SessionId;
 import charla.protocol.UserId;
 import charla.server.live.Connections;
+import java.time.Duration;
 import java.util.Collection;
 
 /** Port: the devices that are connected now. Nothing here waits for one. */
@@ -11,6 +12,9 @@ public interface Devices {
   boolean isOnline(UserId userId);
 
   boolean isConnected(SessionId device);
+
+  /** For how long nothing has come from a device that is connected. */
+  Duration silence(SessionId device);
 
   /** To every device of these people. */
   void tell(Collection<UserId> userIds, ServerFrame frame);
@@ -29,6 +33,11 @@ public interface Devices {
       @Override
       public boolean isConnected(SessionId device) {
         return connections.isConnected(device);
+      }
+
+      @Override
+      public Duration silence(SessionId device) {
+        return connections.silence(device);
       }
 
       @Override

@@ -6,13 +6,16 @@ import charla.protocol.ErrorCode;
 import charla.protocol.SessionId;
 import charla.protocol.UserId;
 import charla.server.refusal.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -189,9 +192,23 @@ final class Exchange {
   /** Looks again when something may be overdue. */
   void watch(LiveCall call) {
     call.watchedBy(
-        call.nextLook()
+        Stream.concat(call.nextLook().stream(), untilSilent(call).stream())
+            .min(Comparator.naturalOrder())
             .map(delay -> parts.scheduler().after(delay, () -> look(call)))
             .orElse(null));
+  }
+
+  /** How long it takes until the caller, of whom nothing has come, counts as gone. */
+  private Optional<Duration> untilSilent(LiveCall call) {
+    return call.now().isAnswered()
+        ? Optional.empty()
+        : Optional.of(
+            LiveCall.CALLER_SILENT_FOR.minus(parts.devices().silence(call.now().callerSession())));
+  }
+
+  private Optional<CallReason> overdue(LiveCall call) {
+    return call.overdue()
+        .or(() -> untilSilent(call).filter(left -> !left.isPositive()).map(_ -> call.givenUp()));
   }
 
   private void look(LiveCall call) {
@@ -200,7 +217,7 @@ final class Exchange {
           call.now(),
           () -> {
             if (call.now().isLive()) {
-              call.overdue().ifPresentOrElse(reason -> end(call, reason), () -> watch(call));
+              overdue(call).ifPresentOrElse(reason -> end(call, reason), () -> watch(call));
             }
           });
     } catch (RuntimeException e) {

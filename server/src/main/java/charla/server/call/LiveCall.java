@@ -29,6 +29,12 @@ final class LiveCall {
   /** For how long the caller may be gone before the answer. */
   static final Duration CALLER_BACK_WITHIN = Duration.ofSeconds(10);
 
+  /**
+   * A caller who waits for the answer and says nothing for so long is gone, though the connection
+   * still stands: each device pings more often.
+   */
+  static final Duration CALLER_SILENT_FOR = Limits.PING_EVERY.plusSeconds(5);
+
   /** How long two devices may look for a path. */
   static final Duration CONNECT_WITHIN = Duration.ofSeconds(35);
 

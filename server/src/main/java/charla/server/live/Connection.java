@@ -58,6 +58,11 @@ public final class Connection {
     heardAt = nanoTime.getAsLong();
   }
 
+  /** For how long nothing has come. */
+  Duration silence() {
+    return Duration.ofNanos(nanoTime.getAsLong() - heardAt);
+  }
+
   /** Whether frames still go in and out; false from the moment somebody closed it. */
   public synchronized boolean isOpen() {
     return closingSince == null;
@@ -80,7 +85,7 @@ public final class Connection {
   }
 
   boolean isSilent() {
-    return nanoTime.getAsLong() - heardAt >= Limits.SILENCE.toNanos();
+    return silence().compareTo(Limits.SILENCE) >= 0;
   }
 
   /** Cuts the line when the good-bye has not gone through in time. */

@@ -124,6 +124,12 @@ public final class Connections {
     return bySession.containsKey(sessionId);
   }
 
+  /** For how long nothing has come from this session; zero without a connection. */
+  public Duration silence(SessionId sessionId) {
+    Connection connection = bySession.get(sessionId);
+    return connection == null ? Duration.ZERO : connection.silence();
+  }
+
   /** To every device of this person. */
   public void deliver(UserId userId, ServerFrame frame) {
     deliver(List.of(userId), frame, connection -> true);

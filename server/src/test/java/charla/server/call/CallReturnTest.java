@@ -43,6 +43,35 @@ class CallReturnTest extends InTown {
   }
 
   @Test
+  void c4ACallerWhoseNetworkFallsSilentIsMissedThoughTheConnectionStands() {
+    Device bob = town.device(bobSmith);
+    CallId call = ringing(bob);
+
+    ana.fallSilent();
+    town.pass(19);
+    assertThat(bob.state(call)).isEqualTo(Call.State.RINGING);
+    town.pass(1);
+
+    assertEnded(call, CallReason.CANCELLED);
+    assertThat(bob.reason(call)).contains(CallReason.CANCELLED);
+  }
+
+  @Test
+  void c4ACallerWhoIsHeardOfNowAndThenIsThere() {
+    Device bob = town.device(bobSmith);
+    CallId call = ringing(bob);
+
+    for (int i = 0; i < 2; i++) {
+      ana.fallSilent();
+      town.pass(15);
+      ana.ping();
+    }
+    town.pass(10);
+
+    assertThat(bob.state(call)).isEqualTo(Call.State.RINGING);
+  }
+
+  @Test
   void c5ACallGoesOnWithoutSignallingAndIsHungUpAfterwards() {
     Device bob = town.device(bobSmith);
     CallId call = active(bob);

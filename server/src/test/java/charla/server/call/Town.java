@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A broker among people with devices, in time that the test moves. */
 final class Town {
@@ -120,6 +121,7 @@ final class Town {
     final SessionId id;
     final List<ServerFrame> heard = new ArrayList<>();
     private long said;
+    private @Nullable Long silentSince;
 
     private Device(Person owner, SessionId id) {
       this.owner = owner;
@@ -139,6 +141,20 @@ final class Town {
 
     boolean isConnected() {
       return connected.containsKey(id);
+    }
+
+    /** Its network is gone, and nobody knows of it. */
+    void fallSilent() {
+      silentSince = time.getAsLong();
+    }
+
+    /** A ping comes through. */
+    void ping() {
+      silentSince = null;
+    }
+
+    private Duration silence() {
+      return silentSince == null ? Duration.ZERO : Duration.ofNanos(time.getAsLong() - silentSince);
     }
 
     Caller caller() {
@@ -231,6 +247,11 @@ final class Town {
     @Override
     public boolean isConnected(SessionId device) {
       return connected.containsKey(device);
+    }
+
+    @Override
+    public Duration silence(SessionId device) {
+      return Optional.ofNullable(connected.get(device)).map(Device::silence).orElse(Duration.ZERO);
     }
 
     @Override
