@@ -50,6 +50,13 @@ public final class Coturn implements AutoCloseable {
                 "--userdb=" + folder.resolve("turndb"),
                 "--pidfile=" + folder.resolve("pid")));
     command.addAll(List.of(options));
+    Coturn coturn = new Coturn(process(command, folder, secret), at);
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(coturn::answers);
+    return coturn;
+  }
+
+  /** What it says goes to {@code out} in the folder. */
+  static Process process(List<String> command, Path folder, Path secret) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -61,10 +68,7 @@ public final class Coturn implements AutoCloseable {
                 "CHARLA_NAME", "charla.example",
                 "TURN_SECRET_FILE", secret.toString(),
                 "TMPDIR", folder.toString()));
-    Process process = builder.start();
-    Coturn coturn = new Coturn(process, at);
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(coturn::answers);
-    return coturn;
+    return builder.start();
   }
 
   InetSocketAddress at() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,26 @@ class CoturnTest {
     assertThat(Files.readAllLines(SHIPPED.resolve("turnserver.conf")))
         .contains("use-auth-secret")
         .noneMatch(line -> line.startsWith("static-auth-secret"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "15 characters .", "no file"})
+  void m5WithoutASecretItDoesNotStart(String secret, @TempDir Path folder) throws Exception {
+    Path file = folder.resolve("secret");
+    if (!secret.equals("no file")) {
+      Files.writeString(file, secret);
+    }
+
+    Process process =
+        Coturn.process(List.of(SHIPPED.resolve("coturn.sh").toString()), folder, file);
+
+    try {
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("it ends").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(folder.resolve("out")).content().contains(file.toString());
   }
 
   @ParameterizedTest
