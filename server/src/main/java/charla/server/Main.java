@@ -7,8 +7,10 @@ import charla.protocol.Limits;
 import charla.protocol.Username;
 import charla.server.refusal.Refusal;
 import charla.server.store.CannotOpenStore;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -113,16 +115,11 @@ public final class Main implements Runnable {
       description = "Give somebody who is locked out a new password; signs them out everywhere.")
   void password(
       @Parameters(paramLabel = "USER") String username,
-      @Option(
-              names = "--new-password",
-              interactive = true,
-              arity = "0..1",
-              required = true,
-              description = "Asked for when left out")
-          char[] newPassword) {
+      @Option(names = "--new-password", description = "Asked for when left out")
+          @Nullable String newPassword) {
     Username user = Username.of(username);
-    besideServer()
-        .tell(accounts -> accounts.profile().resetPassword(user, new String(newPassword)));
+    String chosen = newPassword != null ? newPassword : asked("New password of " + user + ": ");
+    besideServer().tell(accounts -> accounts.profile().resetPassword(user, chosen));
     out().println("Done. " + user + " can sign in with it. " + SOON);
   }
 
@@ -146,6 +143,16 @@ public final class Main implements Runnable {
   void restored() {
     besideServer().beginEpoch();
     out().println("Done. Apps drop what they kept of the old log and read this one.");
+  }
+
+  /** Not shown while it is typed; where there is no terminal, a line of what is piped in. */
+  private static String asked(String words) {
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (terminal.isEmpty()) {
+      return Objects.requireNonNullElse(IO.readln(), "");
+    }
+    char[] typed = terminal.get().readPassword("%s", words);
+    return typed == null ? "" : new String(typed);
   }
 
   private BesideServer besideServer() {

@@ -10,9 +10,12 @@ import charla.protocol.InviteLink;
 import charla.server.store.Store;
 import charla.server.web.TestClient;
 import charla.server.web.TestLive;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -86,6 +89,20 @@ class MainTest {
 
     assertThat(signIn("ana", NEW_PASSWORD).status()).isEqualTo(201);
     assertThat(out.toString()).doesNotContain(NEW_PASSWORD);
+  }
+
+  @Test
+  void theNewPasswordIsAskedForWhenLeftOut() {
+    client().register("ana");
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream((NEW_PASSWORD + "\n").getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(run("password", "ana")).isZero();
+    } finally {
+      System.setIn(before);
+    }
+
+    assertThat(signIn("ana", NEW_PASSWORD).status()).isEqualTo(201);
   }
 
   @Test
