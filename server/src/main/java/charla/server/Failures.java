@@ -2,6 +2,7 @@ package charla.server;
 
 import charla.server.store.CannotOpenStore;
 import java.net.BindException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What made the start fail, as a sentence where a person can do something about it. */
@@ -12,18 +13,29 @@ final class Failures {
     if (failure instanceof CannotOpenStore) {
       return new CannotStart(String.valueOf(failure.getMessage()));
     }
-    boolean portTaken =
+    Optional<String> notBound =
         Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
-            .anyMatch(BindException.class::isInstance);
-    if (portTaken || String.valueOf(failure.getMessage()).contains("Port already in use")) {
-      return new CannotStart(
-          "Port "
-              + config.port()
-              + " on "
-              + config.listen()
-              + " cannot be used: another program has it, or the address is not this machine's."
-              + " Choose another with --port or --listen.");
+            .filter(BindException.class::isInstance)
+            .findFirst()
+            .map(cause -> String.valueOf(cause.getMessage()));
+    if (notBound.filter(why -> why.contains("Permission denied")).isPresent()) {
+      return cannotUse(config, "the system gives ports below 1024 only to some.");
+    }
+    if (notBound.isPresent()
+        || String.valueOf(failure.getMessage()).contains("Port already in use")) {
+      return cannotUse(config, "another program has it, or the address is not this machine's.");
     }
     return failure;
+  }
+
+  private static CannotStart cannotUse(ServerConfig config, String why) {
+    return new CannotStart(
+        "Port "
+            + config.port()
+            + " on "
+            + config.listen()
+            + " cannot be used: "
+            + why
+            + " Choose another with --port or --listen.");
   }
 }
