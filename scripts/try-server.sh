@@ -72,6 +72,13 @@ start 0 -u CHARLA_AOT_CACHE -u XDG_CACHE_HOME -u HOME
 ! uses_cache || wrong "without a home there is no cache"
 stop
 ok "it starts where no cache can be kept"
+"$WORK/opt/charla-server" --listen 127.0.0.1 --port 0 >/dev/null &
+SERVER=$!
+until pgrep -f AOTCacheOutput="$WORK" >/dev/null; do sleep 0.1; done
+stop
+! pgrep -f "$WORK" >/dev/null || wrong "a server that is stopped while it learns leaves nothing running"
+ok "it ends with 0 also while it makes its cache, and leaves nothing running"
+
 start 0
 PORT=$(sed -n 's/.*Address *localhost:\([0-9]*\).*/\1/p' "$WORK/words")
 token=$(ask users '{"username":"ana","displayName":"Ana","password":"correct horse battery","device":"one"}' |
