@@ -38,7 +38,7 @@ record CandidateRules(Set<InetAddress> relays) {
    *     {@code typ} and more, by single spaces
    */
   boolean allow(String candidate) {
-    String[] parts = candidate.split(" ");
+    String[] parts = candidate.split(" ", -1);
     return candidate.startsWith(PREFIX)
         && parts.length >= 8
         && parts[2].equalsIgnoreCase("udp")
