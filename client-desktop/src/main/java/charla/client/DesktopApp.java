@@ -25,6 +25,7 @@ public final class DesktopApp extends Application {
   private final Notifications notifications = Notifications.ofThisSystem();
   private @Nullable SingleInstance instance;
   private @Nullable DesktopClient client;
+  private @Nullable Throwable failure;
 
   @Override
   public void start(Stage stage) throws Exception {
@@ -41,6 +42,7 @@ public final class DesktopApp extends Application {
     DesktopClient opened =
         new DesktopClient(profile, stage, this::openLink, webRtc::equipment, notifications);
     client = opened;
+    endWithFailuresUntilShown(stage);
     opened.start(options.server());
     Consumer<String> startedAgain =
         words ->
@@ -53,6 +55,10 @@ public final class DesktopApp extends Application {
     }
   }
 
+  /**
+   * @throws IllegalStateException when the start failed before there was a window, for the launcher
+   *     to say so
+   */
   @Override
   public void stop() throws IOException {
     if (client != null) {
@@ -63,6 +69,19 @@ public final class DesktopApp extends Application {
     if (instance != null) {
       instance.close();
     }
+    if (failure != null) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Later ones are only logged: somebody has a window, and may be writing in it. */
+  private void endWithFailuresUntilShown(Stage stage) {
+    Thread fxThread = Thread.currentThread();
+    fxThread.setUncaughtExceptionHandler((thread, e) -> {
+      failure = e;
+      Platform.exit();
+    });
+    stage.setOnShown(shown -> fxThread.setUncaughtExceptionHandler(null));
   }
 
   private void openLink(URI link) {

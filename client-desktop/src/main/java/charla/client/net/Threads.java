@@ -17,11 +17,22 @@ public record Threads(Executor fx, Executor disk, Executor io, Scheduler schedul
     return (delay, task) -> scheduler.after(delay, () -> fx.execute(task));
   }
 
-  /** Asks on {@link #io}, answers on {@link #fx}. */
+  /**
+   * Asks on {@link #io}, answers on {@link #fx}; there, too, is thrown what is no problem but a
+   * fault.
+   */
   public <T> void ask(Outcome.Attempt<T> attempt, Consumer<Outcome<T>> answer) {
-    io.execute(() -> {
+    io.execute(() -> fx.execute(asked(attempt, answer)));
+  }
+
+  private static <T> Runnable asked(Outcome.Attempt<T> attempt, Consumer<Outcome<T>> answer) {
+    try {
       Outcome<T> outcome = Outcome.of(attempt);
-      fx.execute(() -> answer.accept(outcome));
-    });
+      return () -> answer.accept(outcome);
+    } catch (RuntimeException | LinkageError e) {
+      return () -> {
+        throw e;
+      };
+    }
   }
 }
