@@ -19,11 +19,12 @@ run_package() {
   find_tools
   [ "$(system)" != linux ] || need objcopy=binutils dpkg-deb=dpkg
   without_tests
+  # What an older build left would go along.
+  rm -rf "$DIST" "$STAGE" "$ROOT"/*/target
   step "Building Charla for release" maven package -Pquick,dist -Dmaven.test.skip=true || exit 1
   [ "${1:-}" != --twice ] || check_repeats
-  rm -rf "$DIST" "$STAGE"
-  mkdir -p "$DIST"
-  take_server
+  mkdir -p "$DIST" "$STAGE"
+  take_server || exit 1
   step "Making the desktop app with its own Java" make_app || exit 1
   step "Making what installs it" "install_on_$(system)" || exit 1
   (cd "$DIST" && checksums ./* >../SHA256SUMS && mv ../SHA256SUMS .)
