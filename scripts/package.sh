@@ -47,9 +47,15 @@ processor() { uname -m | sed 's/^arm64$/aarch64/; s/^amd64$/x86_64/'; }
 checksums() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
 
 take_server() {
-  cp "$SERVER_JAR" "$DIST/charla-server-$(version).jar"
-  cp "$ROOT/server/target/server.cdx.json" "$DIST/charla-server-$(version).cdx.json"
-  cp "$ROOT/server/target/third-party.txt" "$DIST/charla-server-$(version)-third-party.txt"
+  cp "$SERVER_JAR" "$DIST/charla-server-$(version).jar" &&
+    cp "$ROOT/server/target/server.cdx.json" "$DIST/charla-server-$(version).cdx.json" &&
+    licences "$ROOT" server "$DIST/charla-server-$(version)-third-party.txt"
+}
+
+# licences SOURCES MODULE FILE: whose work is in it, under which licences.
+licences() {
+  "$JDK/bin/java" "$1/packaging/Licences.java" "$1/packaging/licences" "$1/$2/target/third-party.txt" "$1/$2/target/libraries" \
+    "$3" "$1"/{"$2",shared-protocol}/target/*-"$(version)".jar
 }
 
 # The app image: a Java of just the needed modules with JavaFX linked in, and the other jars beside it.
@@ -57,7 +63,7 @@ make_app() {
   local target=$ROOT/client-desktop/target runtime=$STAGE/runtime
   "$JDK/bin/java" "$PACKAGING/AppFiles.java" "$target/libraries" "$STAGE" &&
     cp "$target/client-desktop-$(version).jar" "$STAGE/app/charla.jar" &&
-    cat "$target/third-party.txt" "$STAGE/licences.txt" >"$STAGE/app/third-party.txt" &&
+    licences "$ROOT" client-desktop "$STAGE/app/third-party.txt" &&
     "$JDK/bin/jlink" --output "$runtime" --module-path "$STAGE/modules" --add-modules "$MODULES" \
       --include-locales en,es --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 \
       --generate-cds-archive &&

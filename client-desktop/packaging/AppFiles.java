@@ -1,11 +1,8 @@
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +19,10 @@ import java.util.zip.ZipOutputStream;
  *
  * <p>TARGET/modules gets JavaFX, TARGET/app the other jars; natives of other systems stay behind.
  * JavaFX, SQLite and JNA would unpack theirs at each start: theirs become files, JavaFX's in
- * TARGET/natives for the Java runtime, the others in TARGET/app. TARGET/licences.txt gets every licence and notice that lies in a jar.
+ * TARGET/natives for the Java runtime, the others in TARGET/app.
  */
 public final class AppFiles {
   private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
-  private static final Pattern LICENCE =
-      Pattern.compile("(META-INF/)?(LICEN[CS]E|NOTICE)[^/]*", Pattern.CASE_INSENSITIVE);
   private static final Pattern UNPACKED = Pattern.compile("(javafx|sqlite-jdbc|jna)-.*");
   private static final Pattern SYSTEM =
       Pattern.compile("darwin|osx|mac|linux-musl|linux|windows|win|bsd|sunos|aix|dragonfly");
@@ -37,7 +32,6 @@ public final class AppFiles {
   private final String system;
   private final String processor;
   private final Path target;
-  private final Path licences;
 
   private AppFiles(Path target) throws IOException {
     this.target = target;
@@ -46,7 +40,6 @@ public final class AppFiles {
     for (String folder : List.of("modules", "app", "natives")) {
       Files.createDirectories(target.resolve(folder));
     }
-    licences = target.resolve("licences.txt");
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -67,7 +60,6 @@ public final class AppFiles {
     }
     Path copy = target.resolve(javafx ? "modules" : "app").resolve(name);
     try (ZipFile from = new ZipFile(jar.toFile())) {
-      keepLicences(name, from);
       if (from.stream().noneMatch(entry -> NATIVE.matcher(entry.getName()).matches())) {
         Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
         return;
@@ -123,20 +115,5 @@ public final class AppFiles {
       case "linux" -> "linux";
       default -> name.equals("win") || name.startsWith("windows") ? "windows" : "other";
     };
-  }
-
-  private void keepLicences(String jar, ZipFile from) throws IOException {
-    for (ZipEntry entry : from.stream().map(ZipEntry.class::cast).toList()) {
-      if (!entry.isDirectory() && LICENCE.matcher(entry.getName()).matches()) {
-        try (InputStream in = from.getInputStream(entry);
-            OutputStream out =
-                Files.newOutputStream(
-                    licences, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-          String head = "\n\n==== " + jar + ": " + entry.getName() + "\n\n";
-          out.write(head.getBytes(StandardCharsets.UTF_8));
-          in.transferTo(out);
-        }
-      }
-    }
   }
 }
