@@ -60,14 +60,16 @@ licences() {
 
 # The app image: a Java of just the needed modules with JavaFX linked in, and the other jars beside it.
 make_app() {
-  local target=$ROOT/client-desktop/target runtime=$STAGE/runtime
+  local target=$ROOT/client-desktop/target runtime=$STAGE/runtime natives
+  natives=$(native_folder "$runtime")
   "$JDK/bin/java" "$PACKAGING/AppFiles.java" "$target/libraries" "$STAGE" &&
     cp "$target/client-desktop-$(version).jar" "$STAGE/app/charla.jar" &&
     licences "$ROOT" client-desktop "$STAGE/app/third-party.txt" &&
-    "$JDK/bin/jlink" --output "$runtime" --module-path "$STAGE/modules" --add-modules "$MODULES" \
+    "$JDK/bin/jlink" --output "$runtime" --module-path "$STAGE/modules" --add-modules "$(modules)" \
       --include-locales en,es --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 \
       --generate-cds-archive &&
-    cp "$STAGE"/natives/* "$(native_folder "$runtime")" &&
+    mkdir -p "$natives" &&
+    cp "$STAGE"/natives/* "$natives" &&
     rm "$(cds_folder "$runtime")/classes_nocoops.jsa" &&
     slim "$runtime" &&
     image &&
@@ -75,7 +77,11 @@ make_app() {
     cp "$STAGE/app/third-party.txt" "$DIST/charla-desktop-$(version)-third-party.txt"
 }
 
-native_folder() { if [ "$(system)" = windows ]; then echo "$1/bin"; else echo "$1/lib"; fi; }
+# Windows has authorities of its own, which people and companies add to.
+modules() { if [ "$(system)" = windows ]; then echo "$MODULES,jdk.crypto.mscapi"; else echo "$MODULES"; fi; }
+
+# Where JavaFX looks for them.
+native_folder() { if [ "$(system)" = windows ]; then echo "$1/bin/javafx"; else echo "$1/lib"; fi; }
 
 # Its other archive is for heaps beyond 32 GB.
 cds_folder() { if [ "$(system)" = windows ]; then echo "$1/bin/server"; else echo "$1/lib/server"; fi; }
