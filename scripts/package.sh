@@ -73,12 +73,17 @@ make_app() {
     rm "$(cds_folder "$runtime")/classes_nocoops.jsa" &&
     slim "$runtime" &&
     image &&
-    cp "$target/client-desktop.cdx.json" "$DIST/charla-desktop-$(version).cdx.json" &&
-    cp "$STAGE/app/third-party.txt" "$DIST/charla-desktop-$(version)-third-party.txt"
+    bill_of_materials "$target/client-desktop.cdx.json" >"$DIST/charla-$(version)-$(system)-$(processor).cdx.json"
 }
 
 # Windows has authorities of its own, which people and companies add to.
 modules() { if [ "$(system)" = windows ]; then echo "$MODULES,jdk.crypto.mscapi"; else echo "$MODULES"; fi; }
+
+# The libraries as Maven knows them, and the Java that goes along.
+bill_of_materials() {
+  awk -v version="$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JDK/release")" '{ print }
+    /^  "components" : \[/ { printf "    { \"type\": \"platform\", \"name\": \"OpenJDK\", \"version\": \"%s\" },\n", version }' "$1"
+}
 
 # Where JavaFX looks for them.
 native_folder() { if [ "$(system)" = windows ]; then echo "$1/bin/javafx"; else echo "$1/lib"; fi; }
