@@ -21,16 +21,18 @@ run_package() {
   without_tests
   # What an older build left would go along.
   rm -rf "$DIST" "$STAGE" "$ROOT"/*/target
-  step "Building Charla for release" maven package -Pquick,dist -Dmaven.test.skip=true || exit 1
-  [ "${1:-}" != --twice ] || check_repeats
   mkdir -p "$DIST" "$STAGE"
-  take_server || exit 1
+  step "Building Charla for release" build_release "$ROOT" || exit 1
+  [ "$(system)" != linux ] || step "Putting the server together" make_server "$ROOT" "$DIST" || exit 1
+  [ "${1:-}" != --twice ] || check_repeats
   step "Making the desktop app with its own Java" make_app || exit 1
   step "Making what installs it" "install_on_$(system)" || exit 1
   (cd "$DIST" && checksums ./* >../SHA256SUMS && mv ../SHA256SUMS .)
   say "In $DIST:"
   (cd "$DIST" && du -h ./*)
 }
+
+build_release() { (cd "$1" && maven package -Pquick,dist -Dmaven.test.skip=true); }
 
 version() { sed -n 's:^  <version>\(.*\)</version>:\1:p' "$ROOT/pom.xml" | head -n 1; }
 
@@ -46,16 +48,36 @@ processor() { uname -m | sed 's/^arm64$/aarch64/; s/^amd64$/x86_64/'; }
 
 checksums() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
 
-take_server() {
-  cp "$SERVER_JAR" "$DIST/charla-server-$(version).jar" &&
-    cp "$ROOT/server/target/server.cdx.json" "$DIST/charla-server-$(version).cdx.json" &&
-    licences "$ROOT" server "$DIST/charla-server-$(version)-third-party.txt"
-}
-
 # licences SOURCES MODULE FILE: whose work is in it, under which licences.
 licences() {
   "$JDK/bin/java" "$1/packaging/Licences.java" "$1/packaging/licences" "$1/$2/target/third-party.txt" "$1/$2/target/libraries" \
     "$3" "$1"/{"$2",shared-protocol}/target/*-"$(version)".jar
+}
+
+# packed FOLDER FILE: the same files give the same bytes, whoever packs them and when.
+packed() {
+  tar -C "$(dirname "$1")" --sort=name --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX --mtime="@$(written)" \
+    -I 'gzip -9n' -cf "$2" "$(basename "$1")"
+}
+
+# The time of the commit. Java tells by it and by the size whether a jar is the one that its AOT cache was made for.
+written() { git -C "$ROOT" log -1 --format=%ct 2>/dev/null || stat -c %Y "$ROOT/pom.xml"; }
+
+# make_server SOURCES TARGET: all that a server needs, in one folder. SQLite as files, so that nothing is unpacked into /tmp,
+# where some systems let nothing run.
+make_server() {
+  local name built=$1/server/target folder arch
+  name=charla-server-$(version)
+  folder=$built/$name
+  mkdir -p "$folder" "$2" &&
+    cp -R "$1"/server/packaging/{charla-server,charla-server.service,compose.yaml,Dockerfile,coturn} \
+      "$1"/docs/{home-server,turn}.md "$built/charla-server.jar" "$folder" &&
+    licences "$1" server "$folder/third-party.txt" || return 1
+  for arch in x86_64 aarch64; do
+    (cd "$built" && "$JDK/bin/jar" -xf charla-server.jar "org/sqlite/native/Linux/$arch/libsqlitejdbc.so") &&
+      mkdir -p "$folder/native" && mv "$built/org/sqlite/native/Linux/$arch" "$folder/native/" || return 1
+  done
+  packed "$folder" "$2/$name.tar.gz" && cp "$built/server.cdx.json" "$2/$name.cdx.json"
 }
 
 # The app image: a Java of just the needed modules with JavaFX linked in, and the other jars beside it.
@@ -121,7 +143,7 @@ icon() {
 }
 
 install_on_linux() {
-  tar -C "$STAGE/image" --owner=0 --group=0 -czf "$DIST/charla-$(version)-linux-$(processor).tar.gz" charla || return 1
+  packed "$STAGE/image/charla" "$DIST/charla-$(version)-linux-$(processor).tar.gz" || return 1
   ! command -v dpkg-deb >/dev/null || make_deb
 }
 
@@ -180,17 +202,21 @@ install_on_windows() {
     mv "$DIST/Charla-$(version).msi" "$DIST/Charla-$(version)-windows-$(processor).msi"
 }
 
-# Builds the same sources again elsewhere: the jars must be equal, byte by byte.
+# Builds the same sources again elsewhere: what comes out must be equal, byte by byte.
 check_repeats() {
-  local again=$ROOT/target/again jar
+  local again=$ROOT/target/again file
   rm -rf "$again" && mkdir -p "$again"
   tar -C "$ROOT" --exclude=target --exclude=.git -cf - . | tar -C "$again" -xf -
-  step "Building it again, to compare" build_again "$again" || exit 1
-  for jar in server/target/charla-server.jar {shared-protocol,client-desktop}/target/*-"$(version)".jar; do
-    cmp "$ROOT/$jar" "$again/$jar" || fail "$jar is not the same when built twice"
+  step "Building it again, to compare" build_release "$again" || exit 1
+  for file in server/target/charla-server.jar {shared-protocol,client-desktop}/target/*-"$(version)".jar; do
+    equal "$again" "$file"
   done
+  if [ "$(system)" = linux ]; then
+    make_server "$again" "$again/target/dist" >>"$LOG" 2>&1
+    equal "$again" "target/dist/charla-server-$(version).tar.gz"
+  fi
   rm -rf "$again"
-  say "Built twice, the jars are equal."
+  say "Built twice, the jars and the server are equal."
 }
 
-build_again() { (cd "$1" && maven package -Pquick -Dmaven.test.skip=true); }
+equal() { cmp "$ROOT/$2" "$1/$2" || fail "$2 is not the same when built twice"; }

@@ -67,7 +67,9 @@ check "charla: links are its own" grep -q 'x-scheme-handler/charla=charla.deskto
 check "--version says the version" sh -c "chroot '$ROOT' charla --version | grep -q '^Charla [0-9]'"
 check "only natives of this system are there" sh -c "! find '$ROOT/opt/charla' -name '*.dll' -o -name '*.dylib' | grep ."
 
-"$(find_jdk)/bin/java" -jar "$HERE"/target/dist/charla-server-*.jar --data-dir "$WORK/server" --listen 127.0.0.1 --port 0 --name localhost \
+mkdir "$WORK/opt"
+tar -xzf "$HERE"/target/dist/charla-server-*.tar.gz -C "$WORK/opt" --strip-components=1
+JAVA=$(find_jdk)/bin/java CHARLA_AOT_CACHE=none "$WORK/opt/charla-server" --data-dir "$WORK/server" --listen 127.0.0.1 --port 0 --name localhost \
   >"$WORK/server.log" 2>&1 &
 SERVER=$!
 until_true 30 grep 'charla://' "$WORK/server.log" || { cat "$WORK/server.log"; wrong "a server started"; }

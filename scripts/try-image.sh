@@ -24,8 +24,9 @@ tar -rf "$WORK/base.tar" --transform "s:^\.:./opt/java/openjdk:" -C "$JDK" .
 store import -q -c ENV=JAVA_HOME=/opt/java/openjdk -c ENV=PATH=/opt/java/openjdk/bin:/usr/sbin:/usr/bin:/sbin:/bin \
   "$WORK/base.tar" "$BASE" >/dev/null
 rm "$WORK/base.tar"
-store build -q --pull=never --format docker --isolation=chroot --network=host -f "$HERE/server/packaging/Dockerfile" \
-  -t "$IMAGE" "$HERE" >"$WORK/build.log" 2>&1 || { cat "$WORK/build.log"; wrong "the image was built"; }
+mkdir "$WORK/server"
+tar -xzf "$HERE"/target/dist/charla-server-*.tar.gz -C "$WORK/server" --strip-components=1
+store build -q --pull=never --format docker --isolation=chroot --network=host -t "$IMAGE" "$WORK/server" >"$WORK/build.log" 2>&1 || { cat "$WORK/build.log"; wrong "the image was built"; }
 ok "the image was built"
 
 # What a container's engine does, by hand: it asks for limits that are not everybody's to give.
@@ -36,7 +37,7 @@ mkdir "$root" "$data"
 mount --bind "$image" "$root" && mount -o remount,bind,ro "$root"
 chown --reference="$image/var/lib/charla-server/data" "$data" && chmod 700 "$data"
 mount --bind "$data" "$root/var/lib/charla-server/data"
-mount -t tmpfs tmpfs "$root/tmp" && chmod 1777 "$root/tmp"
+mount -t tmpfs -o noexec,nosuid,nodev tmpfs "$root/tmp" && chmod 1777 "$root/tmp"
 mount -t proc proc "$root/proc" && mount --rbind /dev "$root/dev"
 ! touch "$root/opt/charla-server/x" 2>/dev/null
 user=$(stat -c %u "$data") group=$(stat -c %g "$data")

@@ -14,9 +14,9 @@ export JAVA CHARLA_AOT_CACHE=$WORK/cache/charla.aot CHARLA_DATA_DIR=$WORK/data C
 ok() { printf 'ok  %s\n' "$*"; }
 wrong() { printf 'NOT %s\n' "$*" >&2; exit 1; }
 
-command install -d "$WORK/opt"
-command install -m 755 "$ROOT/server/packaging/charla-server" "$WORK/opt/"
-command install -m 644 "$ROOT"/target/dist/charla-server-*.jar "$WORK/opt/charla-server.jar"
+(cd "$ROOT/target/dist" && sha256sum -c --quiet SHA256SUMS) || wrong "the sums are those of the files"
+mkdir -p "$WORK/opt"
+tar -xzf "$ROOT"/target/dist/charla-server-*.tar.gz -C "$WORK/opt" --strip-components=1
 
 # start PORT [CHANGE OF THE ENVIRONMENT…]: until it names its invite.
 start() {
@@ -102,9 +102,9 @@ stop
 # The older Compose of Debian 12 knows no name for the whole.
 compose() {
   if docker compose version >/dev/null 2>&1; then
-    docker compose -f "$ROOT/server/packaging/compose.yaml" "$@"
+    (cd "$WORK/opt" && docker compose "$@")
   elif command -v docker-compose >/dev/null; then
-    grep -v '^name:' "$ROOT/server/packaging/compose.yaml" | docker-compose --project-directory "$ROOT/server/packaging" -f - "$@"
+    (cd "$WORK/opt" && grep -v '^name:' compose.yaml | docker-compose --project-directory . -f - "$@")
   else
     echo "--  the compose file was not looked at: there is no Docker Compose here"
     exit

@@ -43,7 +43,7 @@ ip link add home type veth peer name away
 ip address add 198.51.100.7/24 dev home
 ip link set home up
 ip link set away up
-cd /src
+cd /src/target/dist
 step install
 step start >/dev/null
 until_said charla://
@@ -56,6 +56,7 @@ ok "it takes connections"
 ok "it is somebody of its own, and nobody else sees its files; its AOT cache is made"
 step invite 2>/dev/null | grep -q code=
 ok "an invite is made beside it"
+made=$(stat -c %i /var/cache/private/charla-server/charla.aot)
 words=$(cat /var/lib/charla-server/ca.words)
 systemctl stop charla-server
 [ "$(systemctl show -p Result --value charla-server)" = success ]
@@ -64,7 +65,8 @@ systemctl start charla-server
 for _ in $(seq 100); do (: <>/dev/tcp/127.0.0.1/8443) 2>/dev/null && break; sleep 0.1; done
 exec 3<>/dev/tcp/127.0.0.1/8443
 [ "$words" = "$(cat /var/lib/charla-server/ca.words)" ]
-ok "it starts again, with the same words"
+[ "$made" = "$(stat -c %i /var/cache/private/charla-server/charla.aot)" ]
+ok "it starts again, with the same words and the same AOT cache"
 step coturn >/dev/null 2>&1
 step turn >/dev/null
 for _ in $(seq 100); do (: <>/dev/tcp/127.0.0.1/3478) 2>/dev/null && (: <>/dev/tcp/127.0.0.1/8443) 2>/dev/null && break; sleep 0.1; done
@@ -73,6 +75,12 @@ relay() { timeout 6 turnutils_uclient -v -n 1 -y -W "$1" 198.51.100.7 2>&1 | gre
 relay "$(cat /etc/charla/turn-secret)"
 ! relay another
 ok "coturn relays for who knows the secret, which the service can read"
+echo CHARLA_REGISTRATION=whoever >>/etc/charla-server.conf
+systemctl restart charla-server
+until_said 'expected one of'
+sleep 5
+[ "$(systemctl is-failed charla-server)" = failed ] && [ "$(systemctl show -p NRestarts --value charla-server)" = 0 ]
+ok "an option that cannot be ends it, and it is not tried again and again"
 systemd-analyze verify /etc/systemd/system/charla-server.service
 ok "$(systemd-analyze security --no-pager charla-server | tail -n 1 | sed 's/^[^O]*//')"
 touch /opt/trial/passed
