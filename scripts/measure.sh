@@ -1,16 +1,17 @@
 # shellcheck shell=bash
-# How quick and how small Charla is: writes docs/performance.md. After ./charla package, on a machine that does nothing else.
+# How quick and how small Charla is: writes docs/performance.md. On a machine that does nothing else.
 
 STARTS=7
 TABLE=$ROOT/target/measure/table.md
 
 # run_measure [STARTS] [SECONDS]: that many starts of each kind; idle figures after that many seconds.
 run_measure() {
+  [ "$(uname)" = Linux ] || fail "this needs Linux, whose /proc says how much a program takes"
   STARTS=${1:-$STARTS}
   local idle=${2:-300}
+  run_package
   build_with_tests
   need_for_app
-  ls "$DIST"/charla-server-*.jar >/dev/null 2>&1 || run_package
   [ -n "${DISPLAY:-}" ] || { need_for_screen && show_screen; }
   MEASURE=$ROOT/target/measure
   rm -rf "$MEASURE" && mkdir -p "$MEASURE"
@@ -58,10 +59,10 @@ median() { sort -n | awk '{ all[NR] = $1 } END { print (NR % 2) ? all[(NR + 1) /
 row() { printf '| %s | %s | %s |\n' "$1" "$2" "$3"; }
 
 # repeat COMMAND…: the median of what it prints.
-repeat() {
-  local i
-  for i in $(seq "$STARTS"); do "$@" || return 1; done | median
-}
+repeat() (
+  set -o pipefail
+  for _ in $(seq "$STARTS"); do "$@" || exit 1; done | median
+)
 
 megabytes() { awk '/^VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$1/status"; }
 
@@ -76,17 +77,15 @@ processor_use() {
 
 processor_nanos() { cat /proc/"$1"/task/*/schedstat | awk '{ sum += $1 } END { printf "%.0f", sum }'; }
 
-LAUNCHER=$ROOT/server/packaging/charla-server
-
 measure_server_starts() {
-  local jar plain cached
-  jar=$(ls "$DIST"/charla-server-*.jar)
-  export JAVA=$JDK/bin/java CHARLA_JAR=$jar
-  plain=$(repeat server_start "$JDK/bin/java" -jar "$jar")
+  local opt=$MEASURE/opt plain cached
+  mkdir "$opt" && tar -xzf "$DIST"/charla-server-*.tar.gz -C "$opt" --strip-components=1
+  LAUNCHER=$opt/charla-server
+  export JAVA=$JDK/bin/java CHARLA_AOT_CACHE=$MEASURE/server.aot
+  plain=$(repeat server_start "$JAVA" -jar "$opt/charla-server.jar") || exit 1
   row "server jar to ready, \`java -jar\`" "$plain ms" ""
-  export CHARLA_AOT_CACHE=$MEASURE/server.aot
   server_start "$LAUNCHER" >/dev/null
-  cached=$(repeat server_start "$LAUNCHER")
+  cached=$(repeat server_start "$LAUNCHER") || exit 1
   row "server to ready by its launcher, with its AOT cache" "$cached ms" "500 ms"
 }
 
@@ -114,12 +113,15 @@ server_start() {
   end_measured_program
 }
 
-# The app is the one that the .deb installs, where it is installed; else the same image, which then learns its start here.
+# The app is the one that the .deb installs, where this one is installed; else the same image, which then learns its start here.
 measure_app_starts() {
+  local fresh filled
   APP=$(measured_app)
-  row "app cold start to a usable sign-in window" "$(repeat app_start fresh) ms" "1200 ms"
+  fresh=$(repeat app_start fresh) || exit 1
+  row "app cold start to a usable sign-in window" "$fresh ms" "1200 ms"
   fill_profile
-  row "app cold start to a main window with 200 conversations" "$(repeat app_start filled) ms" "1500 ms"
+  filled=$(repeat app_start filled) || exit 1
+  row "app cold start to a main window with 200 conversations" "$filled ms" "1500 ms"
 }
 
 # Both rest at the same time. The app is signed in at another server, which holds the 200 conversations.
@@ -137,12 +139,12 @@ measure_rest() {
 
 measured_app() {
   local image=$MEASURE/image
-  if [ -s /opt/charla/lib/app/charla.aot ]; then
+  if [ -s /opt/charla/lib/app/charla.aot ] && cmp -s /opt/charla/lib/app/charla.jar "$STAGE/app/charla.jar"; then
     echo /opt/charla/charla
     return
   fi
   cp -a "$STAGE/image/charla" "$image"
-  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$image/lib/app/charla.aot" timeout 120 "$image/bin/charla" \
+  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput='$image/lib/app/charla.aot'" timeout 120 "$image/bin/charla" \
     --rehearse --data-dir "$MEASURE/rehearsal" >>"$LOG" 2>&1
   # shellcheck disable=SC2016 # the launcher knows APPDIR
   [ ! -s "$image/lib/app/charla.aot" ] || echo 'java-options=-XX:AOTCache=$APPDIR/charla.aot' >>"$image/lib/app/charla.cfg"
