@@ -10,10 +10,11 @@ PACKAGING=$ROOT/client-desktop/packaging
 MODULES=java.base,java.desktop,java.logging,java.naming,java.net.http,java.sql,jdk.accessibility,jdk.localedata
 MODULES=$MODULES,jdk.security.auth,jdk.unsupported,javafx.controls
 
-# What the libraries of JavaFX and WebRTC need, and the programs of PulseAudio by which calls find devices; a package of Debian 13 follows its name in Debian 12.
+# What the libraries of JavaFX and WebRTC need, the programs of PulseAudio by which calls find devices, and what writes down
+# who opens charla: links; a package of Debian 13 follows its name in Debian 12.
 DEPENDS="libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, libxi6, libxrender1, libfreetype6, libfontconfig1,
  libasound2 | libasound2t64, libpulse0, libx11-6, libxext6, libxrandr2, libxcomposite1, libxfixes3, libxdamage1,
- libudev1, libdbus-1-3, pulseaudio-utils, fonts-dejavu-core | fonts-liberation | fonts-noto-core"
+ libudev1, libdbus-1-3, pulseaudio-utils, desktop-file-utils, fonts-dejavu-core | fonts-liberation | fonts-noto-core"
 
 run_package() {
   find_tools

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the .deb of ./charla package in a Debian root, uses it there, removes it: scripts/try-deb.sh ROOT
+# Installs the .deb of ./charla package in a Debian root over an older one, uses it there, removes it: scripts/try-deb.sh ROOT
 # ROOT is a fresh `debootstrap --variant=minbase bookworm ROOT` with working package sources. Needs root rights, a JDK 25
 # and curl. Pictures go to target/try-deb.
 set -eu
@@ -41,7 +41,7 @@ done; }
 [ ! -e "$ROOT/home/ana" ] || wrong "a fresh root: somebody has used $ROOT already"
 
 finish() {
-  for process in $APP $SERVER ${SCREEN:-}; do kill "$process" 2>/dev/null || true; done
+  for process in $APP $SERVER ${OTHER:-} ${SCREEN:-}; do kill "$process" 2>/dev/null || true; done
   for place in $MOUNTED; do umount "$ROOT/$place" 2>/dev/null || true; done
   rm -rf "$WORK"
 }
@@ -54,16 +54,35 @@ mountpoint -q "$ROOT/dev" || { mount --bind /dev "$ROOT/dev" && MOUNTED="$MOUNTE
 inside id ana >/dev/null 2>&1 || inside useradd -m ana
 
 cp "$HERE"/target/dist/charla_*.deb "$ROOT/tmp/charla.deb"
-apt_root update
-apt_root install --no-install-recommends xvfb xdotool imagemagick x11-utils desktop-file-utils
-apt_root install --no-install-recommends --reinstall /tmp/charla.deb
-ok "apt installed it with what it depends on"
+dpkg-deb -R "$ROOT/tmp/charla.deb" "$WORK/older"
+sed -i 's/^Version: .*/Version: 0.0.1/' "$WORK/older/DEBIAN/control"
+dpkg-deb -Znone --root-owner-group -b "$WORK/older" "$ROOT/tmp/older.deb" >/dev/null
+rm -r "$WORK/older"
 
+app=$ROOT/opt/charla/lib/app
+learnt() { [ -s "$app/charla.aot" ] && [ "$(grep -c AOTCache "$app/charla.cfg")" = 1 ]; }
+learnt_anew() { learnt && [ "$app/charla.aot" -nt "$WORK/before" ]; }
+put() { touch "$WORK/before" && apt_root install --no-install-recommends "$@"; }
+
+# Before the tools of this trial, which bring libraries along.
+apt_root update
+put /tmp/older.deb
+ok "apt installed it with what it depends on"
+mkdir "$ROOT/tmp/calls"
+(cd "$ROOT/tmp/calls" && "$(find_jdk)/bin/jar" -xf "$app"/webrtc-java-*-linux-*.jar)
 check "its libraries all find what they need" inside sh -c \
-  '! find /opt/charla -name "*.so" -exec env LD_LIBRARY_PATH=/opt/charla/lib/runtime/lib:/opt/charla/lib/runtime/lib/server ldd {} + 2>/dev/null | grep "not found"'
-check "the start was learnt" test -s "$ROOT/opt/charla/lib/app/charla.aot"
+  '! find /opt/charla /tmp/calls -name "*.so" -exec env LD_LIBRARY_PATH=/opt/charla/lib/runtime/lib:/opt/charla/lib/runtime/lib/server ldd {} + 2>/dev/null | grep "not found"'
+check "the start was learnt" learnt_anew
+put /tmp/charla.deb
+check "an upgrade learns it anew" learnt_anew
+put --reinstall /tmp/charla.deb
+check "so does a reinstall" learnt_anew
+apt_root install --no-install-recommends xvfb xdotool imagemagick x11-utils
+
 check "the desktop entry is valid" inside desktop-file-validate /usr/share/applications/charla.desktop
 check "charla: links are its own" grep -q 'x-scheme-handler/charla=charla.desktop' "$ROOT/usr/share/applications/mimeinfo.cache"
+check "each icon has the size that its folder says" inside sh -c \
+  'cd /usr/share/icons/hicolor && for icon in */apps/charla.png; do [ "$(identify -format %wx%h "$icon")" = "${icon%%/*}" ] || exit 1; done'
 check "--version says the version" sh -c "chroot '$ROOT' charla --version | grep -q '^Charla [0-9]'"
 check "only natives of this system are there" sh -c "! find '$ROOT/opt/charla' -name '*.dll' -o -name '*.dylib' | grep ."
 
@@ -115,7 +134,14 @@ ok "ana signed in"
 check "the library for calls is loaded" until_true 20 grep libwebrtc "/proc/$(app_process)/maps"
 check "nothing says that there are no calls" sh -c "! grep 'there are no calls' '$log'"
 
+# Which of the two windows is above the other.
+is_uppermost() { [ "$(inside xwininfo -root -children | grep -om 1 '"Charla"\|"Event Tester"')" = "\"$1\"" ]; }
+"${ENTER[@]}" xev -geometry 1280x900+0+0 >/dev/null 2>&1 &
+OTHER=$!
+until_true 10 is_uppermost "Event Tester" || wrong "another window lies above"
 check "a second start hands over and ends" timeout 20 "${AS_ANA[@]}" charla "$link"
+check "its window comes up" until_true 10 is_uppermost Charla
+kill "$OTHER"
 check "an unusable folder is explained on the terminal" as_ana sh -c \
   'env -u DISPLAY timeout 20 charla --data-dir /proc/nowhere 2>&1 | grep /proc/nowhere'
 "${AS_ANA[@]}" charla --data-dir /proc/nowhere >/dev/null 2>&1 &
@@ -128,5 +154,11 @@ ok "a failed start shows a window"
 
 kill "$APP" 2>/dev/null || true
 apt_root remove charla
-check "nothing of the app is left" test ! -e "$ROOT/opt/charla/lib"
+check "nothing of the app is left" test ! -e "$ROOT/opt/charla"
 check "what Ana has is still there" test -d "$profile/accounts"
+inside env TMPDIR=/nowhere DEBIAN_FRONTEND=noninteractive apt-get -yq install /tmp/charla.deb >>"$WORK/apt.log" 2>&1 ||
+  wrong "it installs where the start cannot be learnt"
+ok "it installs where the start cannot be learnt"
+rm -r "$ROOT/opt/charla"
+apt_root purge charla
+check "it can be purged also when its folder is gone" sh -c "! chroot '$ROOT' dpkg -s charla"
