@@ -159,7 +159,8 @@ class FreedesktopNotificationsTest {
       if (title.equals(REFUSED)) {
         throw new IllegalArgumentException("not now");
       }
-      told.add(replaces + " " + title + ": " + text + " " + hints.get("urgency").getValue());
+      Object urgency = Objects.requireNonNull(hints.get("urgency")).getValue();
+      told.add(replaces + " " + title + ": " + text + " " + urgency);
       return replaces.longValue() == 0 ? new UInt32(++shown) : replaces;
     }
 
