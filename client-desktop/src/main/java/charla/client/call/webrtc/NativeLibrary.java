@@ -3,6 +3,11 @@ package charla.client.call.webrtc;
 import charla.client.call.Media.Reason;
 import charla.client.ui.OperatingSystem;
 import dev.onvoid.webrtc.PeerConnectionFactory;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +24,37 @@ final class NativeLibrary {
       LOG.warn("there is no WebRTC library for this system, so there are no calls");
       return Optional.of(Reason.SYSTEM_NOT_SUPPORTED);
     }
+    if (OperatingSystem.here() == OperatingSystem.WINDOWS) {
+      deleteCopies(Path.of(System.getProperty("java.io.tmpdir")));
+    }
     try {
       Class.forName(PeerConnectionFactory.class.getName());
       return Optional.empty();
     } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
       LOG.warn("the WebRTC library does not load, so there are no calls", e);
       return Optional.of(Reason.LIBRARY_DOES_NOT_LOAD);
+    }
+  }
+
+  /**
+   * webrtc-java loads a copy, some 20 MB, which Windows lets nobody delete as long as it is loaded:
+   * so each start deletes those that starts before it left.
+   */
+  static void deleteCopies(Path folder) {
+    try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder, "webrtc-java-*.dll")) {
+      for (Path copy : copies) {
+        delete(copy);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      LOG.info("old copies of the WebRTC library stay: {}", e.getMessage());
+    }
+  }
+
+  private static void delete(Path copy) {
+    try {
+      Files.delete(copy);
+    } catch (IOException e) {
+      LOG.info("{} is in use", copy);
     }
   }
 
