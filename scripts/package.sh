@@ -78,7 +78,9 @@ make_server() {
     (cd "$built" && "$JDK/bin/jar" -xf charla-server.jar "org/sqlite/native/Linux/$arch/libsqlitejdbc.so") &&
       mkdir -p "$folder/native" && mv "$built/org/sqlite/native/Linux/$arch" "$folder/native/" || return 1
   done
-  packed "$folder" "$2/$name.tar.gz" && cp "$built/server.cdx.json" "$2/$name.cdx.json"
+  # The jar alone is for who updates; it, too, comes with the licences of what is in it.
+  packed "$folder" "$2/$name.tar.gz" && cp "$built/server.cdx.json" "$2/$name.cdx.json" &&
+    cp "$built/charla-server.jar" "$2/$name.jar" && cp "$folder/third-party.txt" "$2/$name-third-party.txt"
 }
 
 # The app image: a Java of just the needed modules with JavaFX linked in, and the other jars beside it.
@@ -96,6 +98,7 @@ make_app() {
     rm "$(cds_folder "$runtime")/classes_nocoops.jsa" &&
     slim "$runtime" &&
     image &&
+    cp "$STAGE/app/third-party.txt" "$DIST/charla-$(version)-$(system)-$(processor)-third-party.txt" &&
     bill_of_materials "$target/client-desktop.cdx.json" >"$DIST/charla-$(version)-$(system)-$(processor).cdx.json"
 }
 
