@@ -51,7 +51,7 @@ run_screenshots() {
   build_with_tests
   need_for_app
   app_java test
-  on_screen "${APP_JAVA[@]}" charla.client.demo.Screenshots "$ROOT/docs/screenshots"
+  on_screen "${APP_JAVA[@]}" charla.client.demo.Screenshots "$ROOT/docs/screenshots" "$@"
 }
 
 run_bench() {

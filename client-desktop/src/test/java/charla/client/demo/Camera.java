@@ -24,13 +24,16 @@ final class Camera {
 
   private final Path folder;
   private final Theme theme;
+  private final List<String> wanted;
 
   /**
    * @param theme dresses what is shown
+   * @param wanted beginnings of names; the others are not taken. Empty for all
    */
-  Camera(Path folder, Theme theme) {
+  Camera(Path folder, Theme theme, List<String> wanted) {
     this.folder = folder;
     this.theme = theme;
+    this.wanted = wanted;
   }
 
   /** In px, before it is magnified. */
@@ -46,6 +49,9 @@ final class Camera {
   /** A picture of what was built, after {@code then} was done to it. */
   void take(String name, Size size, Function<Appearance, Parent> screen, Consumer<Parent> then)
       throws InterruptedException {
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {
+      return;
+    }
     for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
       String file = name + "-" + appearance.name().toLowerCase(Locale.ROOT);
       take(file, new Format(size, appearance), () -> screen.apply(appearance), then);

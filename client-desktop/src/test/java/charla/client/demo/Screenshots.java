@@ -3,6 +3,7 @@ package charla.client.demo;
 import charla.client.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -10,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Draws every screen of the app with a made-up life into a folder, in light and in dark: {@code
- * Screenshots <folder>}.
+ * Screenshots <folder> [<beginning of a name>…]}.
  */
 public final class Screenshots {
   private static final Logger LOG = LoggerFactory.getLogger(Screenshots.class);
@@ -26,7 +27,8 @@ public final class Screenshots {
     CompletableFuture<Theme> theme = new CompletableFuture<>();
     Platform.setImplicitExit(false);
     Platform.startup(() -> theme.complete(new Theme()));
-    Camera camera = new Camera(folder, theme.get());
+    List<String> wanted = List.of(arguments).subList(1, arguments.length);
+    Camera camera = new Camera(folder, theme.get(), wanted);
     try (TemporaryFolder life = TemporaryFolder.create()) {
       new WelcomeScreens(camera, life.path()).takeAll();
       new MainScreens(camera, life.path()).takeAll();
