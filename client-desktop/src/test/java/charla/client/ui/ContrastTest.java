@@ -14,9 +14,13 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every text can be read on what it stands on, in light and in dark: 4.5 : 1 as WCAG 2.2 asks. */
+/**
+ * Every text can be read on what it stands on, in light and in dark: 4.5 : 1 as WCAG 2.2 asks, and
+ * 3 : 1 for what is pressed.
+ */
 class ContrastTest {
   private static final double LEAST = 4.5;
+  private static final double OF_CONTROLS = 3;
   private static final Pattern TOKEN = Pattern.compile("-charla-([a-z0-9-]+): (#[0-9a-f]{6});");
 
   @ParameterizedTest
@@ -25,24 +29,43 @@ class ContrastTest {
       textBlock =
           """
           text            | background surface surface-hover surface-selected bubble
-          text            | accent-subtle danger-subtle warning-subtle
+          text            | text-selected accent-subtle danger-subtle warning-subtle
           text-muted      | background surface surface-hover surface-selected bubble
           text-on-accent  | accent
           accent          | background surface surface-hover surface-selected bubble bubble-own
           bubble-own-text | bubble-own
           bubble-own-muted | bubble-own
-          success         | background surface
+          on-fill         | danger-fill success-fill
+          success         | background surface success-subtle
           danger          | background danger-subtle
           warning         | background warning-subtle
           avatar-text     | avatar-0 avatar-1 avatar-2 avatar-3 avatar-4 avatar-5 avatar-6 avatar-7
           """)
   void textStandsOut(String text, String surfaces) throws IOException {
+    hold(text, surfaces, LEAST);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          control-border | background
+          accent         | background surface
+          danger-fill    | background surface
+          success-fill   | background surface
+          """)
+  void whatOnePressesStandsOut(String control, String surfaces) throws IOException {
+    hold(control, surfaces, OF_CONTROLS);
+  }
+
+  private static void hold(String one, String others, double least) throws IOException {
     for (String sheet : new String[] {"light.css", "dark.css"}) {
       Map<String, Color> tokens = tokens(sheet);
-      for (String surface : surfaces.split(" ", -1)) {
-        assertThat(contrast(token(tokens, text), token(tokens, surface)))
-            .as("%s on %s in %s", text, surface, sheet)
-            .isGreaterThanOrEqualTo(LEAST);
+      for (String other : others.split(" ", -1)) {
+        assertThat(Contrast.between(token(tokens, one), token(tokens, other)))
+            .as("%s on %s in %s", one, other, sheet)
+            .isGreaterThanOrEqualTo(least);
       }
     }
   }
@@ -59,21 +82,5 @@ class ContrastTest {
           .collect(
               Collectors.toMap(token -> token.group(1), (MatchResult t) -> Color.web(t.group(2))));
     }
-  }
-
-  private static double contrast(Color one, Color other) {
-    double brighter = Math.max(luminance(one), luminance(other));
-    double darker = Math.min(luminance(one), luminance(other));
-    return (brighter + 0.05) / (darker + 0.05);
-  }
-
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 }
