@@ -1,5 +1,6 @@
 package charla.client.ui;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ public final class PercentSlider extends HBox {
   public PercentSlider(Texts texts, String name, double min, double max) {
     super(8);
     slider = new Slider(min, max, Math.clamp(1.0, min, max));
+    slider.setSkin(new ProgressSliderSkin(slider));
     slider.setBlockIncrement((max - min) / 20);
     slider.setAccessibleText(name);
     HBox.setHgrow(slider, Priority.ALWAYS);
