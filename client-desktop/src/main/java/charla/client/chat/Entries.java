@@ -76,6 +76,13 @@ final class Entries {
     return entry;
   }
 
+  /**
+   * Who is there is not known without a connection; the list that is read after it says it anew.
+   */
+  void goOffline() {
+    list.forEach(entry -> entry.setPeer(asOffline(entry.peer())));
+  }
+
   /** Puts the list in order after something moved. */
   void sort() {
     for (int i = 1; i < list.size(); i++) {
@@ -102,7 +109,7 @@ final class Entries {
     totalUnread.set(totalUnread.get() + difference);
   }
 
-  private static User asOffline(User user) {
+  static User asOffline(User user) {
     return user.withPresence(false, user.lastSeen());
   }
 }

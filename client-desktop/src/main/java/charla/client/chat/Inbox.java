@@ -64,6 +64,7 @@ final class Inbox implements Live.Listener, CatchUp.Log {
     if (!(state instanceof LinkState.Online)) {
       parts.sending().offline();
       parts.typing().hideAll();
+      parts.entries().goOffline();
     }
   }
 
@@ -106,7 +107,7 @@ final class Inbox implements Live.Listener, CatchUp.Log {
 
   private ConversationEntry merge(Conversation conversation, User peer) {
     ConversationEntry entry = parts.entries().add(conversation.id(), peer, clock.instant());
-    entry.setPeer(peer);
+    entry.setPeer(asNow(peer));
     parts
         .marks()
         .merge(entry, conversation.members(), conversation.lastSeq(), conversation.unread());
@@ -118,6 +119,11 @@ final class Inbox implements Live.Listener, CatchUp.Log {
     catchUp.to(entry.id(), conversation.lastSeq());
     parts.marks().kept(entry, entry.lastSeq());
     return entry;
+  }
+
+  /** An answer that comes when the connection is gone tells who was there before. */
+  private User asNow(User peer) {
+    return link.get() instanceof LinkState.Online ? peer : Entries.asOffline(peer);
   }
 
   private void welcome(ServerFrame.Welcome welcome) {

@@ -53,6 +53,32 @@ class ConversationsTest extends OneDevice {
   }
 
   @Test
+  void withoutAConnectionNobodyIsShownAsThere() {
+    ConversationId withEva =
+        server.conversationWith(user(4, "eva", "Eva").withPresence(true, null));
+    server.connect();
+    assertThat(device.entry(withEva).peer().online()).isTrue();
+
+    server.disconnect();
+    assertThat(device.entry(withEva).peer().online()).isFalse();
+
+    server.connect();
+    assertThat(device.entry(withEva).peer().online()).isTrue();
+  }
+
+  @Test
+  void whatIsReadAfterTheConnectionIsLostSaysOfNobodyThatTheyAreThere() {
+    server.connect();
+    server.disconnect();
+    User eva = user(4, "eva", "Eva").withPresence(true, null);
+    ConversationId withEva = server.conversationWith(eva);
+
+    device.conversations().startWith(eva, opened -> {});
+
+    assertThat(device.entry(withEva).peer().online()).isFalse();
+  }
+
+  @Test
   void d8WhatAnotherDeviceOfMineSentIsShownOnceAsMine() {
     server.connect();
     server.say(withAna, ME, "from my telephone");
