@@ -61,12 +61,13 @@ public record CallWords(Texts texts) {
     if (talking.path() != Talking.Path.GOOD) {
       return texts.get("call.reconnecting", clock.broken().toSeconds());
     }
+    String length = Times.length(clock.talked().orElse(Duration.ZERO));
     if (talking.own().holding()) {
-      return texts.get("call.onHold");
+      return texts.get("call.onHold") + " · " + length;
     }
     return talking.held()
-        ? texts.get("call.heldBy", talking.line().peer().displayName())
-        : Times.length(clock.talked().orElse(Duration.ZERO));
+        ? texts.get("call.heldBy", talking.line().peer().displayName()) + " · " + length
+        : length;
   }
 
   private String over(Over over, CallClock clock) {
