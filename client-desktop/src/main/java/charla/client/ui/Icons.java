@@ -1,5 +1,7 @@
 package charla.client.ui;
 
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
@@ -19,11 +21,16 @@ public final class Icons {
     return icon;
   }
 
-  /** A receiver laid down: the one sign for ending and for declining a call. */
-  public static FontIcon hangUp() {
-    FontIcon icon = of(BootstrapIcons.TELEPHONE_FILL);
+  /** A receiver: the one sign for taking a call and for calling again. */
+  public static Node receiver() {
+    return of(BootstrapIcons.TELEPHONE_FILL);
+  }
+
+  /** The same laid down: for ending and for declining a call. As wide as it looks. */
+  public static Node hangUp() {
+    Node icon = receiver();
     icon.setRotate(LAID_DOWN);
-    return icon;
+    return new Group(icon);
   }
 
   /**

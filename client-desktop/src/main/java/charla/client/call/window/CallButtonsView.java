@@ -12,13 +12,13 @@ import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done in a call, and after it. */
 final class CallButtonsView extends VBox {
@@ -103,15 +103,13 @@ final class CallButtonsView extends VBox {
     if (over.ending().redial()) {
       buttons
           .getChildren()
-          .add(
-              wide(
-                  "call.redial", Icons.of(BootstrapIcons.TELEPHONE), "call-redial", model::redial));
+          .add(wide("call.redial", Icons.receiver(), "call-redial", model::redial));
     }
     buttons.setAlignment(Pos.CENTER);
     return buttons;
   }
 
-  private Button wide(String key, FontIcon icon, String style, Runnable action) {
+  private Button wide(String key, Node icon, String style, Runnable action) {
     Button button = new Button(texts.get(key), icon);
     button.setId(style);
     button.getStyleClass().addAll("call-wide", style);

@@ -12,20 +12,22 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Somebody calls: who, and three answers; or where it was answered instead of here. */
 public final class IncomingCallView extends VBox {
   public static final double WIDTH = 360;
   public static final double HEIGHT = 170;
+
+  /** A third of the room each, px. */
+  private static final double ANSWER = 104;
 
   private static final int LONG_NAME = 22;
 
@@ -56,16 +58,14 @@ public final class IncomingCallView extends VBox {
     who.setMinWidth(0);
     HBox top = new HBox(12, face, who);
     top.setAlignment(Pos.CENTER_LEFT);
-    Button ignore = answer("ignore", Icons.of(BootstrapIcons.VOLUME_MUTE), model::ignore);
+    Button ignore = answer("ignore", Icons.of(BootstrapIcons.VOLUME_MUTE_FILL), model::ignore);
     tip(ignore, texts.get("call.ignore") + " (Esc)");
     HBox answers =
         new HBox(
             8,
             named(answer("decline", Icons.hangUp(), model::decline), CallKeys.DECLINE),
             ignore,
-            named(
-                answer("accept", Icons.of(BootstrapIcons.TELEPHONE), model::accept),
-                CallKeys.ACCEPT));
+            named(answer("accept", Icons.receiver(), model::accept), CallKeys.ACCEPT));
     getChildren().addAll(top, answers);
     rings.subscribe(now -> {
       answers.setVisible(now);
@@ -87,15 +87,14 @@ public final class IncomingCallView extends VBox {
             CallKeys.DECLINE.getDisplayText()));
   }
 
-  private Button answer(String word, FontIcon icon, Runnable action) {
+  private Button answer(String word, Node icon, Runnable action) {
     Button button = new Button(texts.get("call." + word), icon);
     button.setId("call-" + word);
     button.getStyleClass().addAll("call-answer", "call-" + word);
-    button.setMaxWidth(Double.MAX_VALUE);
+    button.setPrefWidth(ANSWER);
     // A popup's button in focus would take the keys of whoever types below.
     button.setFocusTraversable(false);
     button.setOnAction(event -> action.run());
-    HBox.setHgrow(button, Priority.ALWAYS);
     return button;
   }
 

@@ -1,10 +1,12 @@
 package charla.client.call.window;
 
 import charla.client.call.CallViewModel;
+import charla.client.ui.Icons;
 import charla.client.ui.Texts;
 import charla.protocol.Call;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -37,8 +39,8 @@ final class WaitingCallView extends VBox {
     answers =
         new HBox(
             8,
-            button("call.decline", "call-decline", model::declineWaiting),
-            button("call.waiting.accept", "call-accept", model::answerWaiting));
+            button("call.decline", Icons.hangUp(), "call-decline", model::declineWaiting),
+            button("call.waiting.accept", Icons.receiver(), "call-accept", model::answerWaiting));
     answers.setMinWidth(USE_PREF_SIZE);
     managedProperty().bind(visibleProperty());
     model.waitingProperty().subscribe(this::show);
@@ -61,8 +63,8 @@ final class WaitingCallView extends VBox {
     waiting.ifPresent(call -> who.setText(texts.get("call.waiting", call.caller().displayName())));
   }
 
-  private Button button(String key, String style, Runnable action) {
-    Button button = new Button(texts.get(key));
+  private Button button(String key, Node icon, String style, Runnable action) {
+    Button button = new Button(texts.get(key), icon);
     button.setId("waiting-" + style);
     button.getStyleClass().addAll("call-answer", style);
     button.setMaxWidth(Double.MAX_VALUE);
