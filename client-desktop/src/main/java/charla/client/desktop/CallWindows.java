@@ -45,7 +45,7 @@ public final class CallWindows implements AutoCloseable {
     this.main = main;
     this.theme = theme;
     this.model = model;
-    bar = new CallBarView(texts, model, this::undock);
+    bar = new CallBarView(texts, model, devices, this::undock);
     bar.setVisible(false);
     Scene scene =
         new Scene(new CallView(texts, model, devices, this::dock), CallView.WIDTH, CallView.HEIGHT);

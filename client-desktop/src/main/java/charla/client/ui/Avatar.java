@@ -16,25 +16,31 @@ public final class Avatar extends StackPane {
 
   private final Label initials = new Label();
   private final Region dot = new Region();
-  private final double size;
 
   /**
    * @param size width and height in px
    */
   public Avatar(double size) {
-    this.size = size;
     getStyleClass().add("avatar");
     dot.getStyleClass().add("presence-dot");
-    double dotSize = Math.max(10, Math.round(size * 0.28));
-    dot.setMinSize(dotSize, dotSize);
-    dot.setMaxSize(dotSize, dotSize);
     dot.setVisible(false);
-    initials.setStyle("-fx-font-size: " + Math.round(size * 0.38) + "px;");
-    setMinSize(size, size);
-    setMaxSize(size, size);
     setAlignment(dot, Pos.BOTTOM_RIGHT);
     getChildren().addAll(initials, dot);
     setAccessibleText("");
+    setSize(size);
+  }
+
+  /**
+   * @param size width and height in px
+   */
+  public void setSize(double size) {
+    double dotSize = Math.max(10, Math.round(size * 0.28));
+    dot.setMinSize(dotSize, dotSize);
+    dot.setMaxSize(dotSize, dotSize);
+    initials.setStyle("-fx-font-size: " + Math.round(size * 0.38) + "px;");
+    setStyle("-fx-background-radius: " + size + ";");
+    setMinSize(size, size);
+    setMaxSize(size, size);
   }
 
   /**
@@ -44,7 +50,6 @@ public final class Avatar extends StackPane {
     initials.setText(initialsOf(displayName));
     getStyleClass().removeIf(c -> c.startsWith("avatar-"));
     getStyleClass().add("avatar-" + Math.floorMod(key.hashCode(), COLOURS));
-    setStyle("-fx-background-radius: " + size + ";");
   }
 
   public void setOnline(boolean online) {

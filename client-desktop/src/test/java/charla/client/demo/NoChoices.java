@@ -4,7 +4,7 @@ import charla.client.call.window.DevicePopoverView;
 import java.util.Optional;
 
 /** Devices that nobody chooses. */
-final class NoChoices implements DevicePopoverView.Choices {
+public final class NoChoices implements DevicePopoverView.Choices {
   @Override
   public void useMicrophone(Optional<String> id) {}
 

@@ -12,6 +12,7 @@ import charla.client.call.Media;
 import charla.client.call.Quality;
 import charla.client.call.Ringer;
 import charla.client.call.window.CallBarView;
+import charla.client.call.window.DevicePopoverView;
 import charla.client.net.LinkState;
 import charla.client.net.Live;
 import charla.client.net.ManualTime;
@@ -93,7 +94,8 @@ public final class StagedCall {
   }
 
   CallBarView bar() {
-    CallBarView bar = new CallBarView(texts, model, () -> {});
+    DevicePopoverView popover = new DevicePopoverView(texts, new NoChoices(), model.gauge().own());
+    CallBarView bar = new CallBarView(texts, model, popover, () -> {});
     bar.setVisible(model.peerProperty().get().isPresent());
     return bar;
   }

@@ -11,6 +11,7 @@ import charla.client.ui.Keys;
 import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import charla.protocol.User;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,21 +28,28 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The call as a bar of 48 px on the main window. */
 public final class CallBarView extends VBox {
+  /** Below this width who is at fault has no room, px. */
+  private static final double TROUBLE_FROM = 700;
+
   private final Texts texts;
+  private final CallViewModel model;
   private final Avatar avatar = new Avatar(28);
   private final Label name = new Label();
   private final Label status = new Label();
   private final QualityPillView quality;
   private final FontIcon microphone = Icons.of(BootstrapIcons.MIC);
   private final Button mute = new Button(null, microphone);
+  private final Button devices;
   private final Button hangUp = new Button();
   private @Nullable Node writingAt;
 
   /**
+   * @param popover what the devices button shows
    * @param open shows the call as a window
    */
-  public CallBarView(Texts texts, CallViewModel model, Runnable open) {
+  public CallBarView(Texts texts, CallViewModel model, DevicePopoverView popover, Runnable open) {
     this.texts = texts;
+    this.model = model;
     setId("call-bar");
     name.getStyleClass().add("field-label");
     name.setMinWidth(0);
@@ -50,6 +58,9 @@ public final class CallBarView extends VBox {
     status.textProperty().bind(model.statusProperty());
     mute.getStyleClass().addAll("icon-button", "flat", "call-bar-mute");
     mute.setOnAction(event -> act(model::toggleMute));
+    devices = Icons.button(BootstrapIcons.SLIDERS, texts.get("call.devices"));
+    devices.setId("bar-devices");
+    devices.setOnAction(event -> popover.showBelow(devices));
     Button larger = Icons.button(BootstrapIcons.ARROWS_ANGLE_EXPAND, texts.get("call.open"));
     larger.setOnAction(event -> open.run());
     hangUp.setText(texts.get("call.hangUp"));
@@ -59,11 +70,12 @@ public final class CallBarView extends VBox {
     hangUp.setTooltip(new Tooltip(Keys.named(texts.get("call.hangUp"), CallKeys.HANG_UP)));
     hangUp.setOnAction(event -> act(model::hangUp));
     quality = new QualityPillView(model);
-    quality.leaveOutTrouble();
+    quality.lay(Orientation.HORIZONTAL);
+    quality.showTroubleWhere(widthProperty().greaterThanOrEqualTo(TROUBLE_FROM));
     quality.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox bar = new HBox(12, avatar, name, status, quality, space, mute, larger, hangUp);
+    HBox bar = new HBox(12, avatar, name, status, quality, space, mute, devices, larger, hangUp);
     bar.getStyleClass().add("call-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     NoticeView notice = new NoticeView(model);
@@ -72,7 +84,9 @@ public final class CallBarView extends VBox {
     managedProperty().bind(visibleProperty());
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> writingAt = getScene().getFocusOwner());
     model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
-    model.mutedProperty().subscribe(this::showMuted);
+    model.mutedProperty().subscribe(this::showMute);
+    model.microphoneProperty().subscribe(this::showMute);
+    showMute();
     model.stateProperty().subscribe(this::show);
   }
 
@@ -97,14 +111,16 @@ public final class CallBarView extends VBox {
     status.pseudoClassStateChanged(Pseudo.WRONG, state.isWrong());
     hangUp.setVisible(!over);
     mute.setVisible(!over);
+    devices.setVisible(!over);
   }
 
-  private void showMuted(boolean muted) {
-    microphone.setIconCode(muted ? BootstrapIcons.MIC_MUTE : BootstrapIcons.MIC);
-    mute.setText(muted ? texts.get("call.muted") : null);
-    mute.pseudoClassStateChanged(Pseudo.CURRENT, muted);
-    String name = Keys.named(texts.get(muted ? "call.unmute" : "call.mute"), CallKeys.MUTE);
-    mute.setAccessibleText(name);
-    mute.setTooltip(new Tooltip(name));
+  private void showMute() {
+    MuteSign sign = MuteSign.of(texts, model);
+    microphone.setIconCode(sign.icon());
+    mute.setText(sign.silent() ? sign.word() : null);
+    mute.pseudoClassStateChanged(Pseudo.CURRENT, sign.silent() && sign.possible());
+    mute.setDisable(!sign.possible());
+    mute.setAccessibleText(sign.name());
+    mute.setTooltip(new Tooltip(sign.name()));
   }
 }

@@ -22,7 +22,14 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** What can be done in a call, and after it. */
 final class CallButtonsView extends VBox {
-  private static final double WIDE = 220;
+  /** From the first to the last button of the row, with words below them and without, px. */
+  private static final double WIDE = 288;
+
+  private static final double NARROW = 240;
+
+  /** Beside a button, px. */
+  private static final double BESIDE = 184;
+
   private static final double HALF = 148;
 
   private final Texts texts;
@@ -33,6 +40,7 @@ final class CallButtonsView extends VBox {
   private final CallButtonView chat;
   private final HBox row;
   private final Button hangUp;
+  private Room room = Room.FACE;
 
   CallButtonsView(Texts texts, CallViewModel model, DevicePopoverView popover) {
     this.texts = texts;
@@ -47,47 +55,61 @@ final class CallButtonsView extends VBox {
     hold = new CallButtonView("call-hold", BootstrapIcons.PAUSE_FILL, model::toggleHold);
     chat = new CallButtonView("call-chat", BootstrapIcons.CHAT_LEFT, model::openChat);
     chat.show(BootstrapIcons.CHAT_LEFT, texts.get("call.chat.short"), texts.get("call.chat"));
-    row = new HBox(4, mute, devices, hold, chat);
+    row = new HBox(4);
     row.setAlignment(Pos.CENTER);
     hangUp = wide("call.hangUp", Icons.hangUp(), "call-hang-up", model::hangUp);
-    hangUp.setMaxWidth(WIDE);
     hangUp.setTooltip(new Tooltip(Keys.named(texts.get("call.hangUp"), CallKeys.HANG_UP)));
+    fit(Room.FACE);
     model.stateProperty().subscribe(this::show);
-    setLow(false);
+    model.microphoneProperty().subscribe(this::showMute);
   }
 
-  /** Where there is hardly any room only the way out is left; the keys go on working. */
-  void setRowShown(boolean shown) {
-    row.setVisible(shown);
-    row.setManaged(shown);
+  /**
+   * Without words where they have no room. In the end Mute and the way out are left, beside each
+   * other; the keys go on working.
+   */
+  void fit(Room now) {
+    room = now;
+    boolean words = now.has(Room.WORDS);
+    List.of(mute, devices, hold, chat).forEach(button -> button.setWordShown(words));
+    hangUp.setMaxWidth(!now.has(Room.ROW) ? BESIDE : words ? WIDE : NARROW);
+    hangUp.setPrefWidth(hangUp.getMaxWidth());
+    setSpacing(words ? 16 : 8);
+    pseudoClassStateChanged(Pseudo.LOW, !words);
+    if (getChildren().contains(row)) {
+      arrange();
+    }
   }
 
-  /** In a low window without words below the buttons. */
-  void setLow(boolean low) {
-    List.of(mute, devices, hold, chat).forEach(button -> button.setWordShown(!low));
-    setSpacing(low ? 8 : 16);
-    pseudoClassStateChanged(Pseudo.LOW, low);
+  private void arrange() {
+    boolean oneLine = !room.has(Room.ROW);
+    List<Node> inRow = oneLine ? List.of(mute, hangUp) : List.of(mute, devices, hold, chat);
+    // Whoever has the focus loses it when it is put there anew.
+    if (!row.getChildren().equals(inRow)) {
+      getChildren().clear();
+      row.getChildren().setAll(inRow);
+    }
+    List<Node> lines = oneLine ? List.of(row) : List.of(row, hangUp);
+    if (!getChildren().equals(lines)) {
+      getChildren().setAll(lines);
+    }
   }
 
   private void show(CallState state) {
     if (state instanceof Over over) {
       getChildren().setAll(afterwards(over));
     } else if (!(state instanceof Ringing)) {
-      showMute(model.mutedProperty().get());
+      showMute();
       showHold(model.holdingProperty().get(), state instanceof Talking);
-      if (!getChildren().contains(row)) {
-        getChildren().setAll(row, hangUp);
-      }
+      arrange();
     }
   }
 
-  private void showMute(boolean muted) {
-    String name = Keys.named(texts.get(muted ? "call.unmute" : "call.mute"), CallKeys.MUTE);
-    mute.show(
-        muted ? BootstrapIcons.MIC_MUTE : BootstrapIcons.MIC,
-        texts.get(muted ? "call.muted" : "call.mute"),
-        name + " · M");
-    mute.setOn(muted);
+  private void showMute() {
+    MuteSign sign = MuteSign.of(texts, model);
+    mute.show(sign.icon(), sign.word(), sign.possible() ? sign.name() + " · M" : sign.name());
+    mute.setOn(sign.silent() && sign.possible());
+    mute.button().setDisable(!sign.possible());
   }
 
   private void showHold(boolean holding, boolean possible) {

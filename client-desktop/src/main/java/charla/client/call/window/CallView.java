@@ -2,6 +2,7 @@ package charla.client.call.window;
 
 import charla.client.call.CallViewModel;
 import charla.client.ui.Icons;
+import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -21,17 +22,12 @@ public final class CallView extends StackPane {
   public static final double MIN_WIDTH = 320;
   public static final double MIN_HEIGHT = 240;
 
-  /** Below these the face goes, the words below the buttons, and what is not urgent, px. */
-  private static final double NO_FACE = 460;
-
-  private static final double NO_WORDS = 400;
-  private static final double ONLY_NEEDED = 340;
-
   private final CallViewModel model;
   private final FaceView face;
   private final NewsView news;
   private final WaitingCallView waiting;
   private final CallButtonsView buttons;
+  private final VBox middle;
 
   /**
    * @param popover what the devices button shows
@@ -45,8 +41,7 @@ public final class CallView extends StackPane {
     news = new NewsView(texts, model);
     waiting = new WaitingCallView(texts, model);
     buttons = new CallButtonsView(texts, model, popover);
-    VBox middle = new VBox(8, face, news);
-    middle.setAlignment(Pos.CENTER);
+    middle = new VBox(8, face, news);
     middle.getStyleClass().add("call-middle");
     BorderPane all = new BorderPane(middle);
     all.setTop(waiting);
@@ -80,14 +75,13 @@ public final class CallView extends StackPane {
     if (height <= 0) {
       return;
     }
-    double room = waiting.isVisible() ? height - WaitingCallView.HEIGHT : height;
-    face.setLow(room < NO_FACE);
-    buttons.setLow(room < NO_WORDS);
-    news.setLow(room < ONLY_NEEDED);
-    boolean tiny = room < MIN_HEIGHT;
-    news.setVisible(!tiny);
-    news.setManaged(!tiny);
-    buttons.setRowShown(!tiny);
+    Room room = Room.in(waiting.isVisible() ? height - WaitingCallView.HEIGHT : height);
+    face.fit(room);
+    news.fit(room);
+    buttons.fit(room);
+    // Without a face the name keeps its place, whatever stands below it.
+    middle.setAlignment(room.has(Room.FACE) ? Pos.CENTER : Pos.TOP_CENTER);
+    middle.pseudoClassStateChanged(Pseudo.LOW, !room.has(Room.FACE));
   }
 
   private void onPressed(KeyEvent key) {

@@ -20,7 +20,7 @@ import javafx.stage.PopupWindow;
 /** Which microphone and which speaker, how loud the other one is: every choice holds at once. */
 public final class DevicePopoverView extends VBox {
   private static final double WIDTH = 320;
-  private static final double ABOVE = 12;
+  private static final double APART = 12;
 
   /** What a choice does. */
   public interface Choices extends DeviceChoice {
@@ -37,8 +37,8 @@ public final class DevicePopoverView extends VBox {
 
   private final Texts texts;
   private final Choices choices;
-  private final VBox microphones = new VBox(8);
-  private final VBox speakers = new VBox(8);
+  private final VBox microphones = new VBox();
+  private final VBox speakers = new VBox();
   private final LevelView level;
   private final Button test = new Button();
   private final PercentSlider volume;
@@ -65,7 +65,6 @@ public final class DevicePopoverView extends VBox {
             new VBox(8, caption("audio.speaker"), speakers, test),
             new VBox(8, caption("audio.volume"), volume));
     popup.setAutoHide(true);
-    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
     popup.getContent().add(this);
     show(AudioDevices.Found.NOTHING);
   }
@@ -86,8 +85,18 @@ public final class DevicePopoverView extends VBox {
 
   void showAbove(Region at) {
     Bounds place = at.localToScreen(at.getLayoutBounds());
+    show(at, PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT, place.getMinY() - APART);
+  }
+
+  void showBelow(Region at) {
+    Bounds place = at.localToScreen(at.getLayoutBounds());
+    show(at, PopupWindow.AnchorLocation.CONTENT_TOP_LEFT, place.getMaxY() + APART);
+  }
+
+  private void show(Region at, PopupWindow.AnchorLocation edge, double y) {
     popup.getScene().getStylesheets().setAll(at.getScene().getStylesheets());
-    popup.show(at, place.getCenterX() - WIDTH / 2, place.getMinY() - ABOVE);
+    popup.setAnchorLocation(edge);
+    popup.show(at, at.localToScreen(at.getLayoutBounds()).getCenterX() - WIDTH / 2, y);
   }
 
   private void fill(VBox box, AudioDevices.Side side, Consumer<Optional<String>> use) {

@@ -16,13 +16,16 @@ import javafx.scene.layout.VBox;
 /** With whom, and how it stands. */
 final class FaceView extends VBox {
   private static final double FACE = 104;
+  private static final double LARGE_FACE = 152;
 
+  private final CallViewModel model;
   private final VoiceRingView face;
   private final Label name = new Label();
-  private final BooleanProperty low = new SimpleBooleanProperty();
+  private final BooleanProperty wordless = new SimpleBooleanProperty();
 
   FaceView(Texts texts, CallViewModel model) {
     super(4);
+    this.model = model;
     setAlignment(Pos.CENTER);
     getStyleClass().add("call-face");
     face = new VoiceRingView(FACE, model.peerProperty());
@@ -37,20 +40,31 @@ final class FaceView extends VBox {
     status
         .textProperty()
         .bind(
-            Bindings.when(low.and(model.mutedProperty()))
-                .then(model.statusProperty().concat(" · " + texts.get("call.muted")))
-                .otherwise(model.statusProperty()));
+            Bindings.createStringBinding(
+                () -> status(MuteSign.of(texts, model), model.statusProperty().get()),
+                wordless,
+                model.mutedProperty(),
+                model.microphoneProperty(),
+                model.statusProperty()));
     getChildren().addAll(face, name, status);
     model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
     model.stateProperty().subscribe(this::show);
   }
 
-  /** Without the face, the name on one line, and what the buttons have no word for any more. */
-  void setLow(boolean now) {
-    low.set(now);
-    face.setVisible(!now);
-    name.setWrapText(!now);
-    name.pseudoClassStateChanged(Pseudo.LOW, now);
+  /** Without the face the name stands on one line. */
+  void fit(Room room) {
+    wordless.set(!room.has(Room.WORDS));
+    face.setVisible(room.has(Room.FACE));
+    face.setFace(room.has(Room.LARGE_FACE) ? LARGE_FACE : FACE);
+    name.setWrapText(room.has(Room.FACE));
+    name.pseudoClassStateChanged(Pseudo.LOW, !room.has(Room.FACE));
+  }
+
+  /** Where the buttons have no words it says that one is not heard. */
+  private String status(MuteSign mute, String status) {
+    return wordless.get() && mute.silent() && !model.stateProperty().get().isFree()
+        ? status + " · " + mute.word()
+        : status;
   }
 
   private void show(User peer) {

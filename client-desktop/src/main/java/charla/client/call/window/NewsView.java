@@ -9,6 +9,7 @@ import charla.client.ui.Icons;
 import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
  * and at its end how it was. It keeps its room, so that nothing above it moves.
  */
 final class NewsView extends VBox {
-  private static final double ROOM = 100;
+  private static final double ROOM = 104;
   private static final double METER = 140;
 
   private final CallViewModel model;
@@ -53,13 +54,17 @@ final class NewsView extends VBox {
     model.gauge().quality().subscribe(this::arrange);
     model.microphoneProperty().subscribe(this::arrange);
     model.reportProperty().subscribe(this::show);
-    setLow(false);
+    fit(Room.NEWS);
   }
 
-  /** Where there is little room, one thing at a time. */
-  void setLow(boolean now) {
-    low = now;
+  /** Where there is little room what one should know stands alone, and the quality on one line. */
+  void fit(Room room) {
+    low = !room.has(Room.NEWS);
     setMinHeight(low ? 0 : ROOM);
+    setSpacing(low ? 6 : 8);
+    quality.lay(low ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+    setVisible(room.has(Room.ROW));
+    setManaged(room.has(Room.ROW));
     arrange();
   }
 
@@ -68,8 +73,7 @@ final class NewsView extends VBox {
     boolean heard = state instanceof Talking talking && talking.isHeard();
     boolean alone = !(low && model.noticeProperty().get().isPresent());
     quality.setVisible(heard && alone);
-    boolean room = alone && !(low && quality.hasTrouble());
-    level.setVisible(heard && room && model.microphoneProperty().get());
+    level.setVisible(heard && alone && model.microphoneProperty().get());
     report.setVisible(state instanceof Over && model.reportProperty().get().isPresent());
   }
 

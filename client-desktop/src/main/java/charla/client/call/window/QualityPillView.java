@@ -6,9 +6,14 @@ import charla.client.call.Quality;
 import charla.client.call.Verdict;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** How well one hears each other, in words; what was measured stands in the tooltip. */
@@ -17,6 +22,7 @@ final class QualityPillView extends VBox {
   private final Label pill = new Label();
   private final Label trouble = new Label();
   private final Tooltip details = new Tooltip();
+  private final BooleanProperty troubleHasRoom = new SimpleBooleanProperty(true);
 
   QualityPillView(CallViewModel model) {
     super(4);
@@ -27,19 +33,27 @@ final class QualityPillView extends VBox {
     pill.setTooltip(details);
     trouble.getStyleClass().add("meta");
     trouble.setWrapText(true);
-    trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-    getChildren().addAll(pill, trouble);
+    trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty().and(troubleHasRoom));
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    lay(Orientation.VERTICAL);
     model.gauge().quality().subscribe(this::refresh);
   }
 
-  /** Where there is one line only. */
-  void leaveOutTrouble() {
-    getChildren().remove(trouble);
+  /** What is the matter stands below how good it is, or beside it. */
+  void lay(Orientation orientation) {
+    getChildren().clear();
+    if (orientation == Orientation.VERTICAL) {
+      getChildren().addAll(pill, trouble);
+    } else {
+      HBox line = new HBox(8, pill, trouble);
+      line.setAlignment(Pos.CENTER);
+      getChildren().add(line);
+    }
   }
 
-  /** Whether there is something to say besides how good it is. */
-  boolean hasTrouble() {
-    return !trouble.getText().isEmpty();
+  /** Elsewhere only how good it is stands there. */
+  void showTroubleWhere(ObservableValue<Boolean> hasRoom) {
+    troubleHasRoom.bind(hasRoom);
   }
 
   private void refresh(Optional<Quality> quality) {

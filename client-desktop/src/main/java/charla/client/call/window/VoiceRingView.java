@@ -26,14 +26,22 @@ final class VoiceRingView extends StackPane {
   VoiceRingView(double size, ObservableValue<Optional<User>> peer) {
     avatar = new Avatar(size);
     ring.getStyleClass().add("voice-ring");
+    getChildren().addAll(ring, avatar);
+    setFace(size);
+    peer.subscribe(who -> who.ifPresent(this::show));
+  }
+
+  /**
+   * @param size of the face without the ring, px
+   */
+  void setFace(double size) {
+    avatar.setSize(size);
     double around = size + RING;
     ring.setMinSize(around, around);
     ring.setMaxSize(around, around);
     double most = around * (1 + GROWS_BY);
     setMinSize(most, most);
     setMaxSize(most, most);
-    getChildren().addAll(ring, avatar);
-    peer.subscribe(who -> who.ifPresent(this::show));
   }
 
   /** From now on it moves with this level, 0 to 1. */

@@ -1,5 +1,11 @@
 package charla.client.call.window;
 
+import static charla.client.Shown.all;
+import static charla.client.Shown.dress;
+import static charla.client.Shown.find;
+import static charla.client.Shown.inFx;
+import static charla.client.Shown.onFx;
+import static charla.client.Shown.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charla.client.Pointer;
@@ -10,18 +16,14 @@ import charla.client.call.CallViewModel;
 import charla.client.call.FakeEquipment;
 import charla.client.demo.StagedCall;
 import charla.client.ui.CallKeys;
-import charla.client.ui.FxThread;
 import charla.client.ui.Texts;
-import charla.client.ui.Theme;
 import charla.protocol.CallReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
@@ -32,15 +34,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,7 +93,7 @@ class CallWindowTest {
     onFx(() -> {
       StagedCall call = staged();
       talks(call).measured(0, Duration.ZERO);
-      CallBarView bar = new CallBarView(texts, call.model(), () -> {});
+      CallBarView bar = bar(call);
       assertThat(words(bar)).contains("Good");
 
       call.ended(CallReason.LOST);
@@ -108,7 +107,7 @@ class CallWindowTest {
     onFx(() -> {
       StagedCall call = staged();
       talks(call);
-      CallBarView bar = new CallBarView(texts, call.model(), () -> {});
+      CallBarView bar = bar(call);
       TextField writing = new TextField();
       Scene scene = new Scene(new VBox(writing, bar));
       scene.getRoot().applyCss();
@@ -225,16 +224,16 @@ class CallWindowTest {
       StagedCall call = staged().rings();
       IncomingCallView incoming = new IncomingCallView(texts, call.model());
       CallView window = window(call);
-      CallBarView bar = new CallBarView(texts, call.model(), () -> {});
+      CallBarView bar = bar(call);
       assertNamed(incoming);
       talks(call);
       assertReachable(window);
       assertReachable(bar);
-      dressed(incoming, 360, 170);
-      dressed(window, CallView.WIDTH, CallView.HEIGHT);
-      Stream.concat(
-              all(incoming, Button.class),
-              all(window, Button.class).filter(button -> !"call-dock".equals(button.getId())))
+      dress(incoming, 360, 170);
+      dress(window, CallView.WIDTH, CallView.HEIGHT);
+      dress(bar, 1000, 48);
+      Stream.of(incoming, window, bar)
+          .flatMap(view -> all(view, Button.class))
           .filter(Node::isVisible)
           .forEach(button ->
               assertThat(button.getHeight()).as(button.toString()).isGreaterThanOrEqualTo(FINGER));
@@ -247,7 +246,7 @@ class CallWindowTest {
       StagedCall call = staged();
       CallView window = window(call);
       talks(call);
-      dressed(window, CallView.WIDTH, CallView.HEIGHT);
+      dress(window, CallView.WIDTH, CallView.HEIGHT);
       all(window, Button.class).forEach(button -> button.pseudoClassStateChanged(AT, true));
       window.applyCss();
 
@@ -285,6 +284,10 @@ class CallWindowTest {
     return new CallView(texts, call.model(), popover(call), () -> {});
   }
 
+  private CallBarView bar(StagedCall call) {
+    return new CallBarView(texts, call.model(), popover(call), () -> {});
+  }
+
   private DevicePopoverView popover(StagedCall call) {
     return new DevicePopoverView(texts, new Choosing(), call.model().gauge().own());
   }
@@ -297,52 +300,8 @@ class CallWindowTest {
     return new Side(List.of(device), Optional.of(device));
   }
 
-  private static void dressed(Region window, double width, double height) {
-    Scene scene = new Scene(new StackPane(window), width, height);
-    new Theme().dress(scene);
-    window.applyCss();
-    window.getScene().getRoot().layout();
-    window.layout();
-  }
-
-  private static Node find(Parent window, String selector) {
-    return Objects.requireNonNull(
-        all(window, Node.class)
-            .filter(node -> selector.equals("#" + node.getId()))
-            .findFirst()
-            .orElse(null));
-  }
-
-  private static List<String> words(Parent window) {
-    return all(window, Labeled.class)
-        .filter(CallWindowTest::isShown)
-        .map(Labeled::getText)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  private static boolean isShown(Node node) {
-    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-  }
-
-  private static <T extends Node> Stream<T> all(Node node, Class<T> type) {
-    Stream<T> own = type.isInstance(node) ? Stream.of(type.cast(node)) : Stream.empty();
-    return node instanceof Parent parent && !(node instanceof Label)
-        ? Stream.concat(
-            own, parent.getChildrenUnmodifiable().stream().flatMap(child -> all(child, type)))
-        : own;
-  }
-
   private static void press(Node at, EventType<KeyEvent> type, KeyCode code) {
     Event.fireEvent(at, new KeyEvent(type, "", "", code, false, false, false, false));
-  }
-
-  private static void onFx(Runnable check) {
-    CompletableFuture.runAsync(check, new FxThread()).join();
-  }
-
-  private static <T> T inFx(Supplier<T> make) {
-    return CompletableFuture.supplyAsync(make, new FxThread()).join();
   }
 
   /** Remembers what was chosen. */

@@ -1,0 +1,33 @@
+package charla.client.call.window;
+
+import java.util.stream.Stream;
+
+/** How much the height of a call's window has room for, the most first; each has what follows. */
+enum Room {
+  LARGE_FACE(640),
+  FACE(460),
+  /** Below the buttons. */
+  WORDS(400),
+  /** Without it one thing at a time. */
+  NEWS(340),
+  /** Of buttons. */
+  ROW(CallView.MIN_HEIGHT),
+  ONE_LINE(0);
+
+  private final double from;
+
+  /**
+   * @param from which height on, px
+   */
+  Room(double from) {
+    this.from = from;
+  }
+
+  static Room in(double height) {
+    return Stream.of(values()).filter(room -> height >= room.from).findFirst().orElse(ONE_LINE);
+  }
+
+  boolean has(Room wanted) {
+    return compareTo(wanted) <= 0;
+  }
+}
