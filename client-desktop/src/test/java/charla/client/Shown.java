@@ -40,13 +40,17 @@ public final class Shown {
     layOut(view);
   }
 
-  /** As the next frame would: what changes in a layout is laid out again, three times at most. */
+  /** As the next frames would: what changes in a layout is dressed and laid out again. */
   public static void layOut(Region view) {
-    Parent root = view.getScene().getRoot();
-    root.applyCss();
-    for (int pass = 0; pass < 3; pass++) {
-      root.layout();
+    for (int frame = 0; frame < 3; frame++) {
+      frame(view);
     }
+  }
+
+  /** As the next frame would. */
+  public static void frame(Region view) {
+    view.getScene().getRoot().applyCss();
+    view.getScene().getRoot().layout();
   }
 
   public static Node find(Node view, String selector) {

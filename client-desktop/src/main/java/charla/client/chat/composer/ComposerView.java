@@ -17,8 +17,6 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** Where a message is written: the text, emoji, send. */
 public final class ComposerView extends VBox {
-  private static final int PROMPT_NAME = 20;
-
   private final ComposerViewModel model;
   private final Texts texts;
   private final MessageAreaView area;
@@ -39,7 +37,7 @@ public final class ComposerView extends VBox {
     emojiButton.setOnAction(event -> popup.toggle(emojiButton));
     getStyleClass().add("composer");
     area.textProperty().bindBidirectional(model.textProperty());
-    area.setPromptText(texts.get("composer.prompt", shortened(peer)));
+    area.prompt(name -> texts.get("composer.prompt", name), peer);
     area.setAccessibleText(texts.get("composer.prompt", peer));
     StackPane text = new StackPane(area, new EmojiOverTextView(area, emojis));
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -64,13 +62,6 @@ public final class ComposerView extends VBox {
   private void insert(String emoji) {
     area.replaceSelection(emoji);
     area.requestFocus();
-  }
-
-  /** A prompt has one line. */
-  private static String shortened(String name) {
-    return name.codePointCount(0, name.length()) <= PROMPT_NAME
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, PROMPT_NAME)).strip() + "…";
   }
 
   private Button sendButton() {

@@ -1,5 +1,7 @@
 package charla.client.chat.composer;
 
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -32,14 +34,49 @@ final class MessageAreaView extends TextArea {
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
+  /**
+   * Says what is to be written. It has one line: what has no room there is left out of the name.
+   *
+   * @param words made with a name
+   */
+  void prompt(UnaryOperator<String> words, String name) {
+    widthProperty().subscribe(width -> setPromptText(fitting(words, name)));
+  }
+
+  private String fitting(UnaryOperator<String> words, String name) {
+    int[] letters = name.codePoints().toArray();
+    return IntStream.iterate(letters.length, length -> length > 0, length -> length - 1)
+        .mapToObj(length -> length == letters.length ? name : beginning(letters, length))
+        .map(words)
+        .filter(line -> widthOf(line) <= inner())
+        .findFirst()
+        .orElseGet(() -> words.apply("…"));
+  }
+
+  private static String beginning(int[] letters, int length) {
+    return new String(letters, 0, length).strip() + "…";
+  }
+
+  private double widthOf(String line) {
+    measure.setWrappingWidth(0);
+    measure.setText(line);
+    return measure.getLayoutBounds().getWidth();
+  }
+
+  /** Of a line, px. */
+  private double inner() {
+    Insets around = contentInsets();
+    double inner = getWidth() - getInsets().getLeft() - getInsets().getRight();
+    return Math.max(0, inner - around.getLeft() - around.getRight());
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     Insets around = contentInsets();
     measure.setWrappingWidth(0);
     measure.setText("X");
     double line = measure.getLayoutBounds().getHeight();
-    double inner = getWidth() - getInsets().getLeft() - getInsets().getRight();
-    measure.setWrappingWidth(Math.max(0, inner - around.getLeft() - around.getRight()));
+    measure.setWrappingWidth(inner());
     measure.setText(getText().isEmpty() ? "X" : getText());
     double text = Math.clamp(measure.getLayoutBounds().getHeight(), line, line * MOST_LINES);
     double border = getInsets().getTop() + getInsets().getBottom();

@@ -32,12 +32,16 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** With whom, whether they are there, and what else can be done with them. */
 final class HeaderView extends HBox {
+  /** Between name and user name, px. */
+  private static final double GAP = 8;
+
   private final ConversationEntry entry;
   private final Texts texts;
   private final Times times;
   private final Avatar avatar = new Avatar(36);
   private final Label name = new Label();
   private final Label username = new Label();
+  private final Tooltip whole = new Tooltip();
   private final Label subline = new Label();
   private final Button back;
   private final Button call = Icons.button(BootstrapIcons.TELEPHONE, "");
@@ -95,6 +99,7 @@ final class HeaderView extends HBox {
     avatar.setOnline(peer.online());
     name.setText(peer.displayName());
     username.setText("@" + peer.username());
+    whole.setText(name.getText() + " " + username.getText());
     subline.setText(presence(peer));
     subline.pseudoClassStateChanged(Pseudo.CURRENT, entry.typingProperty().get());
   }
@@ -120,8 +125,19 @@ final class HeaderView extends HBox {
     username.getStyleClass().add("meta");
     username.setMinWidth(0);
     subline.getStyleClass().addAll("meta", "presence");
-    HBox first = new HBox(8, name, username);
+    HBox first = new HBox(GAP, name, username);
     first.setAlignment(Pos.BASELINE_LEFT);
+    // The beginning of a user name says nothing: it stands there whole or not at all.
+    username
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> name.prefWidth(-1) + GAP + username.prefWidth(-1) <= first.getWidth(),
+                name.textProperty(),
+                name.fontProperty(),
+                username.textProperty(),
+                username.fontProperty(),
+                first.widthProperty()));
     // Where both do not fit, the name is what people know each other by.
     name.minWidthProperty()
         .bind(
@@ -135,6 +151,7 @@ final class HeaderView extends HBox {
     names.setAlignment(Pos.CENTER_LEFT);
     names.setMinWidth(0);
     setHgrow(names, Priority.ALWAYS);
+    Tooltip.install(names, whole);
     return names;
   }
 

@@ -1,8 +1,8 @@
 package charla.client.chat.composer;
 
 import static charla.client.Shown.dress;
+import static charla.client.Shown.frame;
 import static charla.client.Shown.inFx;
-import static charla.client.Shown.layOut;
 import static charla.client.Shown.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class EmojiOverTextTest {
   void aPictureHidesTheLetterBelowItFromTheFirstFrameOn() {
     onFx(() -> {
       area.setText("rain 🌦");
-      layOut(area);
+      frame(area);
 
       assertThat(covers.getChildren())
           .singleElement()
@@ -53,7 +53,7 @@ class EmojiOverTextTest {
   void itIsHardlyWiderThanItsLetterAndAsHighAsItIsWide() {
     onFx(() -> {
       area.setText("🌦🌦");
-      layOut(area);
+      frame(area);
 
       assertThat(covers.getChildren())
           .hasSize(2)
