@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import charla.client.session.TestServer;
 import charla.client.ui.Keys;
 import java.nio.file.Path;
-import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +36,7 @@ class BlockingTest {
     both.ben().opensNewestChat();
     both.ben().reads("hello");
     ChatMenu.openedBy(both.ana()).choose(both.ana(), "block");
-    both.ana().asks(stage -> confirm());
+    both.ana().click("#block-yes");
     both.ana().reads("You blocked Ben Ortiz.");
   }
 
@@ -105,17 +102,6 @@ class BlockingTest {
 
   private static boolean openPrivacy(Node pages) {
     ((ListView<?>) pages).getSelectionModel().select(PRIVACY);
-    return true;
-  }
-
-  private static boolean confirm() {
-    Node yes =
-        Window.getWindows().stream()
-            .map(window -> window.getScene().lookup("#block-yes"))
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElseThrow();
-    ((Button) yes).fire();
     return true;
   }
 }

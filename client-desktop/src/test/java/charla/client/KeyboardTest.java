@@ -6,7 +6,9 @@ import charla.client.session.TestServer;
 import charla.client.ui.Keys;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,33 @@ class KeyboardTest {
   @Test
   void theMenuOfAConversationCallsAndBlocks() {
     assertThat(ChatMenu.openedBy(both.ana()).names()).startsWith("call").endsWith("block");
+  }
+
+  @Test
+  void whoIsAskedWhetherToBlockBlocksNobodyByMistake() {
+    ChatMenu.openedBy(both.ana()).choose(both.ana(), "block");
+    both.ana().reads("Block Ben Ortiz?");
+    assertThat(both.ana().<Object>asks(stage -> stage.getScene().getFocusOwner()))
+        .isInstanceOfSatisfying(
+            Button.class, answer -> assertThat(answer.getText()).isEqualTo("Cancel"));
+
+    both.ana().presses(new KeyCodeCombination(KeyCode.ESCAPE));
+
+    both.ana().seesNo("#question");
+    assertThat(both.ana().isAt(".message-area")).isTrue();
+  }
+
+  @Test
+  void whereNobodyIsFoundSomebodyCanBeInvited() {
+    both.ana().presses(Keys.FIND_PEOPLE);
+    both.ana().type("#people-search", "ben");
+    both.ana().seesNo("#people-invite");
+
+    both.ana().type("#people-search", "nobody at all");
+    both.ana().click("#people-invite");
+
+    assertThat(both.ana().<String>asks(stage -> Clipboard.getSystemClipboard().getString()))
+        .startsWith("charla://");
   }
 
   private static int found(Person person) {

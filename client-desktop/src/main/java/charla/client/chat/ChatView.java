@@ -70,6 +70,7 @@ public final class ChatView extends StackPane
   private final ChatListView list;
   private final StackPane detail = new StackPane();
   private final SplitPane split = new SplitPane();
+  private final OverlayView overlay = new OverlayView(split, this::focusWhatIsOpen);
   private final Map<KeyCombination, Runnable> keys;
   private @Nullable ConversationView open;
   private double listWidth;
@@ -87,7 +88,7 @@ public final class ChatView extends StackPane
     list.chosen().addListener((o, was, is) -> show(is));
     SplitPane.setResizableWithParent(list, false);
     list.widthProperty().addListener((o, was, is) -> rememberWidth(is.doubleValue()));
-    getChildren().add(split);
+    getChildren().add(overlay);
     widthProperty().subscribe(this::arrange);
     keys = keys();
     show(null);
@@ -104,21 +105,10 @@ public final class ChatView extends StackPane
   }
 
   private void search(PeopleView.Source source) {
-    if (getChildren().size() > 1) {
-      return;
-    }
     PeopleView people =
-        new PeopleView(texts, surroundings.words(), source, this::talkTo, this::closeOverlay);
+        new PeopleView(texts, surroundings.words(), source, this::talkTo, this::invite);
     people.setMaxSize(440, 480);
-    StackPane scrim = new StackPane(people);
-    scrim.getStyleClass().add("scrim");
-    scrim.setOnMousePressed(event -> {
-      if (scrim.equals(event.getTarget())) {
-        closeOverlay();
-      }
-    });
-    getChildren().add(scrim);
-    people.focusInput();
+    overlay.show(people);
   }
 
   @Override
@@ -144,7 +134,7 @@ public final class ChatView extends StackPane
     read.setOnAction(event -> conversations.markRead(entry.id(), entry.lastSeqProperty().get()));
     MenuItem name = new MenuItem(texts.get("menu.copyUsername"));
     name.setOnAction(event -> copy(entry.peer().username().value()));
-    MenuItem block = new BlockingView(texts, blocks()).item(entry.peer(), getScene().getWindow());
+    MenuItem block = new BlockingView(texts, blocks(), overlay).item(entry.peer());
     return new ContextMenu(call, read, name, new SeparatorMenuItem(), block);
   }
 
@@ -170,14 +160,13 @@ public final class ChatView extends StackPane
         person,
         outcome -> {
           if (outcome instanceof Outcome.Success<ConversationEntry>(var entry)) {
-            closeOverlay();
+            overlay.close();
             choose(entry);
           }
         });
   }
 
-  private void closeOverlay() {
-    getChildren().retainAll(split);
+  private void focusWhatIsOpen() {
     if (open != null) {
       open.focusComposer();
     } else {
@@ -214,6 +203,11 @@ public final class ChatView extends StackPane
   @Override
   public Blocks blocks() {
     return surroundings.blocks();
+  }
+
+  @Override
+  public OverlayView overlay() {
+    return overlay;
   }
 
   /** Calls the one whose conversation is open. */

@@ -1,29 +1,28 @@
 package charla.client.chat.conversation;
 
 import charla.client.chat.Blocks;
+import charla.client.chat.OverlayView;
 import charla.client.notice.Outcome;
 import charla.client.ui.Texts;
 import charla.protocol.User;
 import java.util.List;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Alert.AlertType;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.stage.Window;
 
 /** Asks before a person is blocked, and says when a change did not work. */
 public final class BlockingView {
   private final Texts texts;
   private final Blocks blocks;
+  private final OverlayView overlay;
 
-  public BlockingView(Texts texts, Blocks blocks) {
+  public BlockingView(Texts texts, Blocks blocks, OverlayView overlay) {
     this.texts = texts;
     this.blocks = blocks;
+    this.overlay = overlay;
   }
 
   /** Blocks the person, or no longer does, as it is now. */
-  public MenuItem item(User person, Window owner) {
+  public MenuItem item(User person) {
     boolean blocked = blocks.blocks(person.id()).get();
     String name = texts.get(blocked ? "unblock.person" : "block.person", person.displayName());
     MenuItem item = new MenuItem(name);
@@ -31,48 +30,46 @@ public final class BlockingView {
     item.setMnemonicParsing(false);
     item.setOnAction(event -> {
       if (blocked) {
-        unblock(person, owner);
+        unblock(person);
       } else {
-        ask(person, owner);
+        ask(person);
       }
     });
     return item;
   }
 
   /** Returns at once. */
-  public void unblock(User person, Window owner) {
-    blocks.unblock(person.id(), outcome -> tell(outcome, "unblock.failed", person, owner));
+  public void unblock(User person) {
+    blocks.unblock(person.id(), outcome -> tell(outcome, "unblock.failed", person));
   }
 
-  private void ask(User person, Window owner) {
-    ButtonType yes = new ButtonType(texts.get("block.yes"), ButtonData.OK_DONE);
-    ButtonType no = new ButtonType(texts.get("cancel"), ButtonData.CANCEL_CLOSE);
-    Alert question = alert(owner, texts.get("block.text", person.displayName()), yes, no);
-    question.getDialogPane().lookupButton(yes).getStyleClass().add("danger");
-    question.getDialogPane().lookupButton(yes).setId("block-yes");
-    question.setHeaderText(texts.get("block.question", person.displayName()));
-    question
-        .resultProperty()
-        .addListener((o, was, is) -> {
-          if (yes.equals(is)) {
-            blocks.block(person.id(), outcome -> tell(outcome, "block.failed", person, owner));
-          }
-        });
-    question.show();
+  /** The answer that changes nothing is the first one. */
+  private void ask(User person) {
+    Button yes = answer("block.yes", () -> block(person));
+    yes.setId("block-yes");
+    yes.getStyleClass().add("danger");
+    String title = texts.get("block.question", person.displayName());
+    overlay.show(new QuestionView(title, texts.get("block.text"), answer("cancel", () -> {}), yes));
   }
 
-  private void tell(Outcome<List<User>> outcome, String failed, User person, Window owner) {
+  private void block(User person) {
+    blocks.block(person.id(), outcome -> tell(outcome, "block.failed", person));
+  }
+
+  private void tell(Outcome<List<User>> outcome, String failed, User person) {
     if (outcome instanceof Outcome.Failure) {
-      ButtonType close = new ButtonType(texts.get("close"), ButtonData.CANCEL_CLOSE);
-      alert(owner, texts.get(failed, person.displayName()), close).show();
+      String title = texts.get(failed, person.displayName());
+      overlay.show(new QuestionView(title, texts.get("block.again"), answer("close", () -> {})));
     }
   }
 
-  private Alert alert(Window owner, String words, ButtonType... buttons) {
-    Alert alert = new Alert(AlertType.NONE, words, buttons);
-    alert.initOwner(owner);
-    alert.setTitle(texts.get("app.name"));
-    alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-    return alert;
+  /** Closes the card, whatever else it does. */
+  private Button answer(String key, Runnable action) {
+    Button button = new Button(texts.get(key));
+    button.setOnAction(event -> {
+      overlay.close();
+      action.run();
+    });
+    return button;
   }
 }

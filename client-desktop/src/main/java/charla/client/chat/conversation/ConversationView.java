@@ -5,6 +5,7 @@ import charla.client.chat.Calling;
 import charla.client.chat.ChatMessage;
 import charla.client.chat.ConversationEntry;
 import charla.client.chat.Conversations;
+import charla.client.chat.OverlayView;
 import charla.client.chat.Timeline;
 import charla.client.chat.composer.ComposerView;
 import charla.client.chat.composer.ComposerViewModel;
@@ -58,6 +59,9 @@ public final class ConversationView extends BorderPane {
 
     Blocks blocks();
 
+    /** Where questions are asked. */
+    OverlayView overlay();
+
     /** What can be done with the one it is with. */
     ContextMenu menuOf(ConversationEntry entry);
   }
@@ -95,10 +99,9 @@ public final class ConversationView extends BorderPane {
             kit.texts(),
             kit.emojis(),
             name);
-    BlockingView blocking = new BlockingView(kit.texts(), surroundings.blocks());
-    blockedView =
-        new BlockedView(
-            kit.texts(), name, () -> blocking.unblock(entry.peer(), getScene().getWindow()));
+    BlockingView blocking =
+        new BlockingView(kit.texts(), surroundings.blocks(), surroundings.overlay());
+    blockedView = new BlockedView(kit.texts(), name, () -> blocking.unblock(entry.peer()));
     getStyleClass().add("conversation");
     setTop(header);
     setCenter(timelineView);

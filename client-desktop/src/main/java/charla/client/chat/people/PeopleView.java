@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -21,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,10 @@ public final class PeopleView extends VBox {
   private final ProblemTexts words;
   private final Source source;
   private final Consumer<User> open;
-  private final Runnable close;
   private final TextField input = new TextField();
   private final ListView<User> found = new ListView<>();
   private final Label say = new Label();
+  private final Button inviting = new Button();
   private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
 
   /**
@@ -52,15 +54,15 @@ public final class PeopleView extends VBox {
 
   /**
    * @param open takes the one who was chosen
+   * @param invite copies what is sent to somebody who is not here yet
    */
   public PeopleView(
-      Texts texts, ProblemTexts words, Source source, Consumer<User> open, Runnable close) {
+      Texts texts, ProblemTexts words, Source source, Consumer<User> open, Runnable invite) {
     super(12);
     this.texts = texts;
     this.words = words;
     this.source = source;
     this.open = open;
-    this.close = close;
     setId("people");
     getStyleClass().addAll("card", "people");
     Label title = new Label(texts.get(source.titleKey()));
@@ -72,8 +74,15 @@ public final class PeopleView extends VBox {
     pause.setOnFinished(event -> search());
     say.getStyleClass().add("muted");
     say.setWrapText(true);
+    say.setTextAlignment(TextAlignment.CENTER);
+    inviting.setText(texts.get("list.invite"));
+    inviting.setId("people-invite");
+    inviting.setOnAction(event -> invite.run());
+    inviting.managedProperty().bind(inviting.visibleProperty());
+    VBox nobody = new VBox(12, say, inviting);
+    nobody.setAlignment(Pos.CENTER);
     found.setId("people-found");
-    found.setPlaceholder(say);
+    found.setPlaceholder(nobody);
     found.setFixedCellSize(56);
     found.setCellFactory(list -> new PersonCell());
     found.setOnMouseClicked(event -> openChosen());
@@ -90,13 +99,8 @@ public final class PeopleView extends VBox {
     typed();
   }
 
-  public void focusInput() {
-    input.requestFocus();
-  }
-
   private void onKey(KeyEvent key) {
     switch (key.getCode()) {
-      case ESCAPE -> close.run();
       case ENTER -> openChosen();
       case DOWN -> {
         if (!input.isFocused()) {
@@ -116,6 +120,7 @@ public final class PeopleView extends VBox {
     String typed = text();
     show(source.known().apply(typed));
     say.setText(typed.isEmpty() ? texts.get("people.hint") : "");
+    inviting.setVisible(false);
     pause.playFromStart();
   }
 
@@ -141,6 +146,7 @@ public final class PeopleView extends VBox {
       case Outcome.Success<List<User>>(var people) -> {
         show(Stream.concat(known.stream(), people.stream().filter(isNotAmong(known))).toList());
         say.setText(texts.get("people.nobody", typed));
+        inviting.setVisible(true);
       }
       case Outcome.Failure<List<User>>(var problem) -> {
         show(known);
