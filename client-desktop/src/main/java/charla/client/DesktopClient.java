@@ -185,7 +185,7 @@ public final class DesktopClient implements AutoCloseable {
             now.me().user(),
             new MainView.Pages(
                 chatView,
-                new CallsView(texts, words, kit.times(), room.history(), room),
+                new CallsView(texts, words, kit.times(), room.history(), room, this::findPeople),
                 pages.view(room.settings(), () -> signOut(now)),
                 room.windows().bar(),
                 room.history().missedProperty()));
@@ -218,6 +218,12 @@ public final class DesktopClient implements AutoCloseable {
     if (main != null) {
       main.openChat(person);
       frame.raise();
+    }
+  }
+
+  private void findPeople() {
+    if (main != null) {
+      main.findPeople();
     }
   }
 

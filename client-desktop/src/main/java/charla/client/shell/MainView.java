@@ -103,7 +103,8 @@ public final class MainView extends BorderPane {
     return zones;
   }
 
-  private void findPeople() {
+  /** Looks for somebody to write to. */
+  public void findPeople() {
     showChats();
     chats.findPeople();
   }

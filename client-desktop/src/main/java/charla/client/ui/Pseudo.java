@@ -7,6 +7,9 @@ public final class Pseudo {
   public static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   public static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+  /** Somebody called in vain. */
+  public static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
+
   /** There is little height. */
   public static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 

@@ -88,7 +88,8 @@ final class StagedApp {
     history.refresh();
     return new MainView.Pages(
         chats,
-        new CallsView(texts, new ProblemTexts(texts), kit.times(), history, new StagedCalls()),
+        new CallsView(
+            texts, new ProblemTexts(texts), kit.times(), history, new StagedCalls(), () -> {}),
         settings,
         call.bar(),
         history.missedProperty());

@@ -7,9 +7,12 @@ import charla.client.ui.Times;
 import charla.protocol.User;
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -21,12 +24,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** All calls, to be searched, filtered, called back and deleted. */
 public final class CallsView extends VBox {
   /** A row that is wider takes its button too far from its name, px. */
-  private static final double WIDEST = 720;
+  static final double WIDEST = 720;
 
   /** So many rows fill a window. */
   private static final int A_SCREEN = 30;
@@ -41,10 +45,19 @@ public final class CallsView extends VBox {
   private final TextField search = new TextField();
   private final ToggleButton missedOnly = new ToggleButton();
   private final Label empty = new Label();
+  private final Button find = new Button();
   private final Label report = new Label();
 
+  /**
+   * @param findPeople leads to somebody to call, where there was no call yet
+   */
   public CallsView(
-      Texts texts, ProblemTexts words, Times times, CallHistory history, Calling calling) {
+      Texts texts,
+      ProblemTexts words,
+      Times times,
+      CallHistory history,
+      Calling calling,
+      Runnable findPeople) {
     this.texts = texts;
     this.history = history;
     this.calling = calling;
@@ -54,8 +67,15 @@ public final class CallsView extends VBox {
     title.getStyleClass().add("title");
     search.setId("calls-search");
     search.setPromptText(texts.get("calls.search"));
-    VBox top = new VBox(12, title, search, chips());
+    HBox chips = chips();
+    BooleanBinding any = Bindings.isNotEmpty(history.calls());
+    for (Node searching : List.of(search, chips)) {
+      searching.visibleProperty().bind(any);
+      searching.managedProperty().bind(any);
+    }
+    VBox top = new VBox(12, title, search, chips);
     top.getStyleClass().add("calls-top");
+    top.setMaxWidth(WIDEST);
     list.getStyleClass().add("conversations");
     list.setId("calls-list");
     list.setFixedCellSize(PastCallCell.HEIGHT);
@@ -63,12 +83,11 @@ public final class CallsView extends VBox {
     PastCallCell.Actions actions =
         new PastCallCell.Actions(this::call, past -> history.forget(past.calls()));
     list.setCellFactory(view -> cell(new PastCallCell(texts, times, actions)));
-    empty.getStyleClass().addAll("muted", "empty");
-    empty.setWrapText(true);
-    list.setPlaceholder(empty);
+    list.setPlaceholder(placeholder(findPeople));
     VBox.setVgrow(list, Priority.ALWAYS);
     report.getStyleClass().addAll("meta", "calls-top");
     report.managedProperty().bind(report.visibleProperty());
+    report.setMaxWidth(WIDEST);
     report.setVisible(false);
     getChildren().addAll(top, problem(words), list, report);
     history.calls().addListener((Observable changed) -> show());
@@ -76,7 +95,6 @@ public final class CallsView extends VBox {
     missedOnly.selectedProperty().subscribe(this::show);
     list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showReport(is));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    setMaxWidth(WIDEST);
     show();
   }
 
@@ -98,7 +116,7 @@ public final class CallsView extends VBox {
     if (rows.size() < A_SCREEN) {
       history.more();
     }
-    empty.setText(nothing());
+    sayNothing();
   }
 
   /** Before the end comes into view there are more. */
@@ -110,6 +128,27 @@ public final class CallsView extends VBox {
           }
         });
     return cell;
+  }
+
+  private VBox placeholder(Runnable findPeople) {
+    empty.setId("calls-nothing");
+    empty.getStyleClass().add("muted");
+    empty.setWrapText(true);
+    empty.setTextAlignment(TextAlignment.CENTER);
+    find.setText(texts.get("list.find"));
+    find.setId("calls-find");
+    find.getStyleClass().add("accent");
+    find.managedProperty().bind(find.visibleProperty());
+    find.setOnAction(event -> findPeople.run());
+    VBox box = new VBox(12, empty, find);
+    box.getStyleClass().add("empty");
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+
+  private void sayNothing() {
+    empty.setText(nothing());
+    find.setVisible(history.calls().isEmpty() && history.problemProperty().get().isEmpty());
   }
 
   private String nothing() {
@@ -185,6 +224,7 @@ public final class CallsView extends VBox {
     again.setOnAction(event -> history.refresh());
     HBox box = new HBox(12, text, again);
     box.getStyleClass().add("calls-top");
+    box.setMaxWidth(WIDEST);
     box.setAlignment(Pos.CENTER_LEFT);
     box.managedProperty().bind(box.visibleProperty());
     history
@@ -192,7 +232,7 @@ public final class CallsView extends VBox {
         .subscribe(problem -> {
           box.setVisible(problem.isPresent());
           problem.ifPresent(why -> text.setText(texts.get("calls.problem") + " " + words.of(why)));
-          empty.setText(nothing());
+          sayNothing();
         });
     return box;
   }

@@ -1,15 +1,15 @@
 package charla.client.call.history;
 
+import charla.client.chat.CallLineIcon;
 import charla.client.chat.CallLineWords;
 import charla.client.ui.Avatar;
 import charla.client.ui.Icons;
+import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import charla.client.ui.Times;
 import charla.protocol.User;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
@@ -28,7 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One row of the calls, 64 px: with whom, which way, what became of it, when. */
 final class PastCallCell extends ListCell<PastCalls> {
   static final double HEIGHT = 64;
-  private static final String MISSED = "missed";
+
+  /** As the style sheet has it, px. */
+  private static final double BESIDE = 8;
 
   /** What can be done with a row. */
   record Actions(Consumer<User> call, Consumer<PastCalls> forget) {}
@@ -41,6 +43,7 @@ final class PastCallCell extends ListCell<PastCalls> {
   private final FontIcon arrow = Icons.of(BootstrapIcons.TELEPHONE_INBOUND);
   private final Label what = new Label();
   private final Label time = new Label();
+  private final Button delete;
   private final Button call = Icons.button(BootstrapIcons.TELEPHONE, "");
   private final HBox row;
 
@@ -48,27 +51,34 @@ final class PastCallCell extends ListCell<PastCalls> {
     this.texts = texts;
     this.times = times;
     this.words = new CallLineWords(texts);
+    this.delete =
+        Icons.button(
+            BootstrapIcons.TRASH, texts.get("calls.delete.keys", texts.get("calls.delete")));
     getStyleClass().add("call-cell");
     name.getStyleClass().add("conversation-name");
     what.getStyleClass().add("call-outcome");
     time.getStyleClass().add("meta");
     time.setMinWidth(Region.USE_PREF_SIZE);
-    arrow.setIconSize(14);
+    arrow.getStyleClass().add("call-way");
     HBox below = new HBox(6, arrow, what);
     below.setAlignment(Pos.CENTER_LEFT);
     VBox lines = new VBox(4, name, below);
     lines.setAlignment(Pos.CENTER_LEFT);
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    row = new HBox(12, avatar, lines, time, call);
+    delete.getStyleClass().add("call-delete");
+    delete.setOnAction(event -> actions.forget().accept(getItem()));
+    row = new HBox(12, avatar, lines, delete, time, call);
+    row.setMaxWidth(CallsView.WIDEST - 2 * BESIDE);
+    row.getStyleClass().add("call-row");
     row.setAlignment(Pos.CENTER_LEFT);
     setPrefHeight(HEIGHT);
     setPrefWidth(0);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     call.setOnAction(event -> actions.call().accept(getItem().peer()));
-    MenuItem delete = new MenuItem(texts.get("calls.delete"));
-    delete.setOnAction(event -> actions.forget().accept(getItem()));
-    setContextMenu(new ContextMenu(delete));
+    MenuItem forget = new MenuItem(texts.get("calls.delete"));
+    forget.setOnAction(event -> actions.forget().accept(getItem()));
+    setContextMenu(new ContextMenu(forget));
   }
 
   @Override
@@ -89,18 +99,10 @@ final class PastCallCell extends ListCell<PastCalls> {
     int count = calls.calls().size();
     name.setText(
         count == 1 ? peer.displayName() : texts.get("calls.count", peer.displayName(), count));
-    arrow.setIconCode(
-        calls.isMissed()
-            ? BootstrapIcons.TELEPHONE_X
-            : calls.isOwn() ? BootstrapIcons.TELEPHONE_OUTBOUND : BootstrapIcons.TELEPHONE_INBOUND);
+    arrow.setIconCode(CallLineIcon.of(calls.line().reason(), calls.isOwn()));
     what.setText(words.of(calls.line(), calls.isOwn()));
     time.setText(times.shortWithTime(calls.at()));
-    for (Node node : List.of(arrow, what)) {
-      node.getStyleClass().remove(MISSED);
-      if (calls.isMissed()) {
-        node.getStyleClass().add(MISSED);
-      }
-    }
+    row.pseudoClassStateChanged(Pseudo.MISSED, calls.isMissed());
     String callBack = texts.get("calls.back", peer.displayName());
     call.setAccessibleText(callBack);
     call.setTooltip(new Tooltip(callBack));

@@ -1,8 +1,10 @@
 package charla.client.chat.timeline;
 
+import charla.client.chat.CallLineIcon;
 import charla.client.chat.CallLineWords;
 import charla.client.chat.ChatMessage;
 import charla.client.ui.Icons;
+import charla.client.ui.Pseudo;
 import charla.protocol.CallLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -13,12 +15,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A call among the messages: what became of it, when, and the way to call back. */
 final class CallLineView extends HBox {
-  private static final String MISSED = "missed";
-
   private final MessageKit kit;
   private final CallLineWords words;
   private final FontIcon icon = Icons.of(BootstrapIcons.TELEPHONE);
   private final Label text = new Label();
+  private final Label dot = new Label(" ·");
   private final Label time = new Label();
   private final Hyperlink callBack;
 
@@ -29,7 +30,11 @@ final class CallLineView extends HBox {
     callBack.setOnAction(event -> actions.callBack());
     callBack.managedProperty().bind(callBack.visibleProperty());
     time.getStyleClass().add("meta");
-    HBox chip = new HBox(8, icon, text, callBack, time);
+    dot.managedProperty().bind(dot.visibleProperty());
+    dot.visibleProperty().bind(callBack.visibleProperty());
+    HBox words = new HBox(text, dot, callBack);
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox chip = new HBox(8, icon, words, time);
     chip.getStyleClass().add("call-chip");
     chip.setAlignment(Pos.CENTER);
     getStyleClass().add("call-line");
@@ -38,21 +43,14 @@ final class CallLineView extends HBox {
 
   void show(ChatMessage message, CallLine call) {
     boolean missed = CallLineWords.isMissed(call.reason(), message.own());
-    icon.setIconCode(missed ? BootstrapIcons.TELEPHONE_X : icon(message));
+    icon.setIconCode(CallLineIcon.of(call.reason(), message.own()));
     text.setText(words.of(call, message.own()));
     time.setText(kit.times().time(message.at()));
     callBack.setVisible(missed);
-    getStyleClass().remove(MISSED);
-    if (missed) {
-      getStyleClass().add(MISSED);
-    }
+    pseudoClassStateChanged(Pseudo.MISSED, missed);
   }
 
   String spoken() {
     return text.getText() + ", " + time.getText();
-  }
-
-  private static BootstrapIcons icon(ChatMessage message) {
-    return message.own() ? BootstrapIcons.TELEPHONE_OUTBOUND : BootstrapIcons.TELEPHONE_INBOUND;
   }
 }

@@ -1,12 +1,15 @@
 package charla.client.call.history;
 
+import static charla.client.Shown.all;
+import static charla.client.Shown.dress;
+import static charla.client.Shown.find;
+import static charla.client.Shown.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charla.client.chat.Calling;
 import charla.client.chat.Device;
 import charla.client.chat.FakeServer;
 import charla.client.notice.ProblemTexts;
-import charla.client.ui.FxThread;
 import charla.client.ui.Texts;
 import charla.client.ui.Theme;
 import charla.client.ui.Times;
@@ -20,15 +23,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,7 @@ class CallsViewTest {
   @TempDir Path folder;
   private final FakeServer server = new FakeServer();
   private final Texts texts = new Texts(Locale.UK);
+  private int asked;
 
   @BeforeAll
   static void startToolkit() throws Exception {
@@ -49,7 +54,7 @@ class CallsViewTest {
     server.setRestUp(false);
     try (Device device = Device.on(folder, server)) {
       CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
-      CompletableFuture.runAsync(() -> triesAgain(view(history)), new FxThread()).join();
+      onFx(() -> triesAgain(view(history)));
     }
   }
 
@@ -60,9 +65,66 @@ class CallsViewTest {
     }
     try (Device device = Device.on(folder, server)) {
       CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
-      CompletableFuture.runAsync(() -> scrollsDown(view(history)), new FxThread()).join();
+      onFx(() -> scrollsDown(view(history)));
       assertThat(history.calls()).hasSize(200);
     }
+  }
+
+  @Test
+  void whoHasNotCalledYetIsLedToPeopleAndFindsNothingToSearch() throws Exception {
+    try (Device device = Device.on(folder, server)) {
+      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+      onFx(() -> {
+        CallsView view = view(history);
+        view.shown();
+        dress(view, 1024, 600);
+        assertThat(find(view, "#calls-search").isVisible()).isFalse();
+
+        ((Button) find(view, "#calls-find")).fire();
+      });
+      assertThat(asked).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theRowThatIsChosenCanBeDeletedAndCalled() throws Exception {
+    server.keep(call(1));
+    server.keep(call(2));
+    try (Device device = Device.on(folder, server)) {
+      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+      onFx(() -> {
+        CallsView view = view(history);
+        view.shown();
+        ((ListView<?>) find(view, "#calls-list")).getSelectionModel().select(1);
+        dress(view, 1024, 600);
+        assertThat(deleteButtons(view)).hasSize(1);
+
+        deleteButtons(view).getFirst().fire();
+      });
+      assertThat(history.calls()).hasSize(1);
+    }
+  }
+
+  @Test
+  void inAWideWindowTheScrollBarStandsAtItsEdgeAndTheButtonsNearTheNames() throws Exception {
+    server.keep(call(1));
+    try (Device device = Device.on(folder, server)) {
+      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+      onFx(() -> {
+        CallsView view = view(history);
+        view.shown();
+        dress(view, 1024, 600);
+
+        assertThat(((Region) find(view, "#calls-list")).getWidth()).isEqualTo(1024);
+        assertThat(((Region) view.lookup(".call-row")).getWidth()).isLessThan(CallsView.WIDEST);
+      });
+    }
+  }
+
+  private static List<Button> deleteButtons(CallsView view) {
+    return all(view, Button.class)
+        .filter(button -> button.getStyleClass().contains("call-delete") && button.isVisible())
+        .toList();
   }
 
   private void scrollsDown(CallsView view) {
@@ -105,19 +167,20 @@ class CallsViewTest {
     view.applyCss();
     view.layout();
     Button again = (Button) view.lookup("#calls-again");
-    ListView<?> list = (ListView<?>) view.lookup("#calls-list");
+    Label nothing = (Label) view.lookup("#calls-nothing");
     assertThat(again.getWidth()).isGreaterThanOrEqualTo(again.prefWidth(-1));
-    assertThat(((Label) list.getPlaceholder()).getText()).isEmpty();
+    assertThat(nothing.getText()).isEmpty();
 
     server.setRestUp(true);
     again.fire();
 
-    assertThat(((Label) list.getPlaceholder()).getText()).startsWith("No calls yet");
+    assertThat(nothing.getText()).startsWith("No calls yet");
   }
 
   private CallsView view(CallHistory history) {
     Times times = new Times(texts, Locale.UK, ZoneOffset.UTC, Clock.systemUTC());
-    return new CallsView(texts, new ProblemTexts(texts), times, history, new Nobody());
+    return new CallsView(
+        texts, new ProblemTexts(texts), times, history, new Nobody(), () -> asked++);
   }
 
   private static final class Nobody implements Calling {
