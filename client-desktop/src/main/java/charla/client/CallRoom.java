@@ -100,9 +100,7 @@ final class CallRoom implements AutoCloseable, Calling {
     popover = new DevicePopoverView(house.texts(), choices, engine.gauge().own());
     settings = new CallSettingsView(house.texts(), preferences, equipment, fx);
     windows = new CallWindows(house.stage(), house.theme(), house.texts(), model, popover);
-    model
-        .peerProperty()
-        .subscribe(peer -> peer.map(User::id).map(preferences::volume).ifPresent(this::play));
+    model.peerProperty().subscribe(peer -> peer.ifPresent(this::hear));
     preferences.pushToTalkProperty().addListener((o, was, is) -> model.habitsChanged());
     applyPreferences();
     onFx.after(AFTER_THE_WINDOW, () -> begin(fx));
@@ -165,8 +163,9 @@ final class CallRoom implements AutoCloseable, Calling {
   }
 
   /** The next one is heard as loudly as they were the last time. */
-  private void play(double loudness) {
-    popover.show(loudness);
+  private void hear(User peer) {
+    double loudness = preferences.volume(peer.id());
+    popover.show(peer, loudness);
     equipment.devices().volume(loudness);
   }
 

@@ -28,7 +28,7 @@ final class CallScreens {
   private static final Camera.Size USUAL = new Camera.Size(CallView.WIDTH, CallView.HEIGHT);
   private static final Camera.Size SMALL = new Camera.Size(CallView.MIN_WIDTH, CallView.MIN_HEIGHT);
   private static final Camera.Size LARGE = new Camera.Size(800, 720);
-  private static final Camera.Size POPOVER = new Camera.Size(340, 460);
+  private static final Camera.Size POPOVER = new Camera.Size(360, 560);
   private static final Found NO_MICROPHONE = new Found(Side.NONE, FakeEquipment.FOUND.speakers());
   private static final Duration PERFECT = Duration.ZERO;
 
@@ -152,7 +152,10 @@ final class CallScreens {
   }
 
   private DevicePopoverView popover(StagedCall call) {
-    return new DevicePopoverView(texts, new NoChoices(), call.model().gauge().own());
+    DevicePopoverView popover =
+        new DevicePopoverView(texts, new NoChoices(), call.model().gauge().own());
+    popover.show(DemoTalk.ANA, 1);
+    return popover;
   }
 
   private StagedCall staged(Texts language, User peer) {

@@ -4,6 +4,7 @@ import charla.client.call.AudioDevices;
 import charla.client.call.DeviceChoice;
 import charla.client.ui.PercentSlider;
 import charla.client.ui.Texts;
+import charla.protocol.User;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableDoubleValue;
@@ -41,6 +42,7 @@ public final class DevicePopoverView extends VBox {
   private final VBox speakers = new VBox();
   private final LevelView level;
   private final Button test = new Button();
+  private final Label volumeOf = new Label();
   private final PercentSlider volume;
   private final Popup popup = new Popup();
 
@@ -55,7 +57,8 @@ public final class DevicePopoverView extends VBox {
     test.setText(texts.get("audio.test"));
     test.setId("devices-test");
     test.setOnAction(event -> choices.testSound());
-    volume = new PercentSlider(texts, texts.get("audio.volume"), 0, 2);
+    volumeOf.getStyleClass().add("field-label");
+    volume = new PercentSlider(texts, "", 0, 2);
     volume.slider().setId("volume");
     volume.slider().valueProperty().addListener((o, was, is) -> choices.volume(is.doubleValue()));
     volume.onChosen(choices::keepVolume);
@@ -63,7 +66,7 @@ public final class DevicePopoverView extends VBox {
         .addAll(
             new VBox(8, caption("audio.microphone"), microphones, level),
             new VBox(8, caption("audio.speaker"), speakers, test),
-            new VBox(8, caption("audio.volume"), volume));
+            new VBox(8, volumeOf, volume));
     popup.setAutoHide(true);
     popup.getContent().add(this);
     show(AudioDevices.Found.NOTHING);
@@ -78,8 +81,14 @@ public final class DevicePopoverView extends VBox {
     test.setDisable(found.speakers().all().isEmpty());
   }
 
-  /** Somebody else is talked with: this is how loud they are to be, 0 to 2. */
-  public void show(double loudness) {
+  /**
+   * Somebody else is talked with.
+   *
+   * @param loudness how loud they are to be, 0 to 2
+   */
+  public void show(User peer, double loudness) {
+    volumeOf.setText(texts.get("audio.volume", peer.displayName()));
+    volume.slider().setAccessibleText(volumeOf.getText());
     volume.slider().setValue(loudness);
   }
 
