@@ -93,7 +93,7 @@ final class CallRoom implements AutoCloseable, Calling {
     history = new CallHistory(who, new Seen());
     engine.onEnded(history::add);
     engine.onEnded(model::ended);
-    var _ = new CallReporter(engine, model.clock(), this::keep);
+    var _ = new CallReporter(engine, model.clock(), () -> online, this::keep);
     model.stateProperty().subscribe(this::hinder);
     talkingWith = model.stateProperty().map(CallRoom::talkingWith);
     tellOfCalls(who.me().user().id(), house, fx);

@@ -4,6 +4,7 @@ import charla.protocol.CallId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** Writes down how each call was, when it is over. FX thread only. */
 public final class CallReporter {
@@ -14,14 +15,23 @@ public final class CallReporter {
   private static final int MOST = 17_280;
 
   private final CallClock clock;
+  private final BooleanSupplier online;
   private final BiConsumer<CallId, CallReport> keep;
   private final StringBuilder grades = new StringBuilder();
   private Quality.Path path = Quality.Path.DIRECT;
   private int measured;
   private int broken;
 
-  public CallReporter(CallEngine engine, CallClock clock, BiConsumer<CallId, CallReport> keep) {
+  /**
+   * @param online whether the server is reached
+   */
+  public CallReporter(
+      CallEngine engine,
+      CallClock clock,
+      BooleanSupplier online,
+      BiConsumer<CallId, CallReport> keep) {
     this.clock = clock;
+    this.online = online;
     this.keep = keep;
     engine.stateProperty().addListener((o, was, is) -> changed(was, is));
     engine.gauge().quality().addListener((o, was, is) -> measured(is));
@@ -35,7 +45,10 @@ public final class CallReporter {
       }
     } else if (before instanceof Talking talking) {
       long seconds = clock.talked().orElse(Duration.ZERO).toSeconds();
-      keep.accept(talking.line().id(), new CallReport(seconds, path, broken, grades.toString()));
+      boolean lost = now instanceof Over over && over.ending() == Ending.LOST;
+      boolean lostHere = lost && !online.getAsBoolean();
+      keep.accept(
+          talking.line().id(), new CallReport(seconds, path, broken, grades.toString(), lostHere));
       reset();
     }
   }

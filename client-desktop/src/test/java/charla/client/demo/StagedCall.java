@@ -51,6 +51,7 @@ public final class StagedCall {
   private final User peer;
   private CallId id = new CallId("ca11".repeat(6));
   private boolean own;
+  private boolean online = true;
   private long version;
   private long n;
 
@@ -78,7 +79,7 @@ public final class StagedCall {
             new CallEngine.Surroundings(media, ringer, () -> Media.Route.ANY, time));
     model = new CallViewModel(engine, texts, habits, time, time);
     engine.onEnded(model::ended);
-    var _ = new CallReporter(engine, model.clock(), (id, how) -> model.report(how));
+    var _ = new CallReporter(engine, model.clock(), () -> online, (id, how) -> model.report(how));
     engine.listener().frame(new ServerFrame.Welcome(DemoServer.ME.id(), HERE, "one", List.of()));
     model.devices(FakeEquipment.FOUND);
   }
@@ -236,6 +237,12 @@ public final class StagedCall {
   StagedCall brokenFor(Duration duration) {
     media.open().orElseThrow().listener().disconnected();
     time.pass(duration);
+    return this;
+  }
+
+  /** The server is not reached any more. */
+  public StagedCall offline() {
+    online = false;
     return this;
   }
 

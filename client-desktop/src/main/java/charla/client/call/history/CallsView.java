@@ -167,7 +167,7 @@ public final class CallsView extends VBox {
       history.report(
           chosen.newest().id(),
           how -> {
-            report.setText(texts.get("calls.report") + "\n" + how.words(texts));
+            report.setText(texts.get("calls.report") + "\n" + how.details(texts));
             report.setVisible(chosen.equals(list.getSelectionModel().getSelectedItem()));
           });
     }

@@ -172,6 +172,30 @@ class CallLayoutTest {
   }
 
   @Test
+  void whoLosesACallWithTheirOwnNetworkIsTold() {
+    onFx(() -> {
+      StagedCall call = talks().measured(0, Duration.ZERO).offline();
+      CallView window = window(call);
+
+      call.ended(CallReason.LOST);
+
+      assertThat(words(window)).contains("Good the whole time\nYour network was gone.");
+    });
+  }
+
+  @Test
+  void theVolumeIsNamedAfterTheOneWhoIsHeard() {
+    onFx(() -> {
+      DevicePopoverView popover = popover(talks());
+
+      popover.show(EVA, 1.5);
+
+      assertThat(words(popover)).contains("Volume of Eva Sanz", "150 %");
+      assertThat(find(popover, "#volume").getAccessibleText()).isEqualTo("Volume of Eva Sanz");
+    });
+  }
+
+  @Test
   void theBarSaysWhoIsAtFaultWhereItHasRoom() {
     onFx(() -> {
       CallBarView bar = bar(talks().measured(0.06, Duration.ZERO));

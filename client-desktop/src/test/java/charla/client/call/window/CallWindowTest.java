@@ -142,7 +142,7 @@ class CallWindowTest {
       CallView window = window(call);
       talks(call).measured(0, Duration.ZERO).ended(CallReason.COMPLETED);
 
-      assertThat(words(window)).contains("Quality: good 100 %\nPath: direct", "Close");
+      assertThat(words(window)).contains("Good the whole time", "Close");
     });
   }
 
