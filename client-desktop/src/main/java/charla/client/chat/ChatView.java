@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -29,6 +31,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -255,13 +258,25 @@ public final class ChatView extends StackPane
     }
   }
 
-  private Label nothingChosen() {
-    Label label = new Label(texts.get("chat.choose"));
-    label.getStyleClass().addAll("muted", "empty");
-    label.setWrapText(true);
-    label.setTextAlignment(TextAlignment.CENTER);
-    StackPane.setAlignment(label, Pos.CENTER);
-    return label;
+  private VBox nothingChosen() {
+    BooleanBinding none = Bindings.isEmpty(conversations.entries());
+    Label title = new Label(texts.get("chat.welcome"));
+    title.getStyleClass().add("title");
+    title.visibleProperty().bind(none);
+    title.managedProperty().bind(none);
+    Label text = new Label();
+    text.textProperty()
+        .bind(
+            Bindings.when(none)
+                .then(texts.get("chat.welcome.text"))
+                .otherwise(texts.get("chat.choose")));
+    text.getStyleClass().add("muted");
+    text.setWrapText(true);
+    text.setTextAlignment(TextAlignment.CENTER);
+    VBox box = new VBox(8, title, text);
+    box.getStyleClass().add("empty");
+    box.setAlignment(Pos.CENTER);
+    return box;
   }
 
   private Map<KeyCombination, Runnable> keys() {

@@ -73,7 +73,7 @@ record Staging(
             words, "charla://home.lan/", l -> {}, new StagedCalls(), blocks, 320, w -> {});
     ChatView chats = new ChatView(app.kit(), app.conversations(), surroundings);
     app.conversations().entries().stream()
-        .filter(entry -> open.equals(Optional.of(entry.peer())))
+        .filter(entry -> open.map(User::id).equals(Optional.of(entry.peer().id())))
         .findFirst()
         .ifPresent(chats::choose);
     Preferences preferences = new Preferences(folder.resolve("preferences"));

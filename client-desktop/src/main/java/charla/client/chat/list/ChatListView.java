@@ -2,6 +2,8 @@ package charla.client.chat.list;
 
 import charla.client.chat.ConversationEntry;
 import charla.client.chat.timeline.MessageKit;
+import charla.client.ui.Keys;
+import charla.client.ui.SearchField;
 import charla.client.ui.Texts;
 import charla.protocol.User;
 import java.util.List;
@@ -16,7 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.MouseButton;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** The conversations, the most recently moved first, with a search field and chips above them. */
 public final class ChatListView extends VBox {
   static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+  /** Of what there is to do in an empty list, px. */
+  private static final double BUTTON = 200;
 
   /** What a person can do from here beyond choosing a conversation. */
   public interface Actions {
@@ -43,7 +47,7 @@ public final class ChatListView extends VBox {
   }
 
   private final Texts texts;
-  private final TextField search = new TextField();
+  private final SearchField search;
   private final ToggleButton unreadOnly = new ToggleButton();
   private final ObservableList<ConversationEntry> entries;
   private final FilteredList<ConversationEntry> filtered;
@@ -52,6 +56,7 @@ public final class ChatListView extends VBox {
 
   public ChatListView(MessageKit kit, ObservableList<ConversationEntry> entries, Actions actions) {
     this.texts = kit.texts();
+    search = new SearchField(texts.get("list.search"), Keys.SEARCH);
     getStyleClass().add("chat-list");
     this.entries = entries;
     filtered = new FilteredList<>(entries);
@@ -65,7 +70,6 @@ public final class ChatListView extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     unreadOnly.setText(texts.get("list.unreadOnly"));
     search.setId("search");
-    search.setPromptText(texts.get("list.search"));
     search.textProperty().subscribe(this::filter);
     getChildren().addAll(new VBox(8, search, chips()), list);
     getChildren().getFirst().getStyleClass().add("chat-list-top");
@@ -193,8 +197,10 @@ public final class ChatListView extends VBox {
     text.setWrapText(true);
     Button find = new Button(texts.get("list.find"));
     find.getStyleClass().add("accent");
+    find.setMaxWidth(BUTTON);
     find.setOnAction(event -> actions.findPeople());
     Button invite = new Button(texts.get("list.invite"));
+    invite.setMaxWidth(BUTTON);
     invite.setOnAction(event -> actions.invite());
     VBox box = new VBox(12, text, find, invite);
     box.getStyleClass().add("empty");

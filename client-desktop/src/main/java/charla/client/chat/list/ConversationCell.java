@@ -1,16 +1,21 @@
 package charla.client.chat.list;
 
+import charla.client.chat.CallLineIcon;
 import charla.client.chat.CallLineWords;
 import charla.client.chat.ChatMessage;
 import charla.client.chat.ConversationEntry;
 import charla.client.chat.timeline.MessageKit;
 import charla.client.chat.timeline.StateIconView;
 import charla.client.ui.Avatar;
+import charla.client.ui.Icons;
+import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import charla.client.ui.Times;
 import charla.client.ui.emoji.EmojiLine;
+import charla.protocol.CallLine;
 import charla.protocol.Limits;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -20,6 +25,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One conversation, 64 px: who, when, what was said last, and what is not read. */
 final class ConversationCell extends ListCell<ConversationEntry> {
@@ -32,6 +39,7 @@ final class ConversationCell extends ListCell<ConversationEntry> {
   private final Label name = new Label();
   private final Label time = new Label();
   private final StateIconView state = new StateIconView();
+  private final FontIcon call = Icons.of(BootstrapIcons.TELEPHONE_INBOUND);
   private final EmojiLine preview;
   private final Label pill = new Label();
   private final HBox row;
@@ -49,12 +57,14 @@ final class ConversationCell extends ListCell<ConversationEntry> {
     preview.getStyleClass().add("conversation-preview");
     pill.getStyleClass().add("unread-pill");
     pill.setMinWidth(Region.USE_PREF_SIZE);
-    VBox lines = new VBox(4, line(name, time), line(beginning(state, preview), pill));
+    call.managedProperty().bind(call.visibleProperty());
+    VBox lines = new VBox(4, line(name, time), line(beginning(state, call, preview), pill));
     HBox.setHgrow(lines, Priority.ALWAYS);
     // The text may shrink to nothing: the list never scrolls sideways.
     lines.setMinWidth(0);
     lines.setAlignment(Pos.CENTER_LEFT);
     row = new HBox(12, avatar, lines);
+    row.getStyleClass().add("conversation-row");
     row.setAlignment(Pos.CENTER_LEFT);
     setPrefHeight(HEIGHT);
     setPrefWidth(0);
@@ -106,6 +116,8 @@ final class ConversationCell extends ListCell<ConversationEntry> {
   /** What matters most: what one began to write, then what the other is about to say. */
   private void showPreview(ConversationEntry entry, @Nullable ChatMessage last) {
     preview.getStyleClass().removeAll("accent-text");
+    call.setVisible(false);
+    row.pseudoClassStateChanged(Pseudo.MISSED, false);
     String draft = entry.draftProperty().get();
     boolean ownLast = false;
     if (!draft.isBlank()) {
@@ -114,12 +126,13 @@ final class ConversationCell extends ListCell<ConversationEntry> {
     } else if (entry.typingProperty().get()) {
       preview.setText(texts.get("list.typing"));
       preview.getStyleClass().add("accent-text");
-    } else if (last != null && !last.isHidden()) {
-      ownLast = last.own() && last.call() == null;
-      preview.setText(
-          last.call() == null ? oneLine(last.content()) : callWords.of(last.call(), last.own()));
-    } else {
+    } else if (last == null || last.isHidden()) {
       preview.setText("@" + entry.peer().username());
+    } else if (last.call() != null) {
+      show(last.call(), last.own());
+    } else {
+      ownLast = last.own();
+      preview.setText(oneLine(last.content()));
     }
     state.setVisible(ownLast);
     state.setManaged(ownLast);
@@ -128,13 +141,20 @@ final class ConversationCell extends ListCell<ConversationEntry> {
     }
   }
 
+  private void show(CallLine ended, boolean own) {
+    preview.setText(callWords.of(ended, own));
+    call.setIconCode(CallLineIcon.of(ended.reason(), own));
+    call.setVisible(true);
+    row.pseudoClassStateChanged(Pseudo.MISSED, CallLineWords.isMissed(ended.reason(), own));
+  }
+
   private static String oneLine(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
 
-  private static HBox beginning(Region state, Region preview) {
+  private static HBox beginning(Node state, Node call, Node preview) {
     HBox.setHgrow(preview, Priority.ALWAYS);
-    HBox beginning = new HBox(4, state, preview);
+    HBox beginning = new HBox(4, state, call, preview);
     beginning.setAlignment(Pos.CENTER_LEFT);
     return beginning;
   }
