@@ -26,7 +26,7 @@ final class MainScreens {
   private static final Camera.Size SMALL = new Camera.Size(640, 550);
   private static final LinkState OFFLINE =
       new LinkState.Waiting(Instant.parse("2026-03-03T14:31:00Z"), new Problem.Offline());
-  private static final int SETTINGS_PAGES = 8;
+  static final int SETTINGS_PAGES = 8;
 
   private final Camera camera;
   private final Path folder;
@@ -98,15 +98,13 @@ final class MainScreens {
     Staging life = new Staging(folder, DemoTalk::blocking);
     for (int page = 0; page < SETTINGS_PAGES; page++) {
       int index = page;
-      camera.take(
-          "settings-" + page,
-          WHOLE,
-          life::window,
-          root -> {
-            shortcut(root, KeyCode.COMMA);
-            ((ListView<?>) root.lookup("#settings-pages")).getSelectionModel().select(index);
-          });
+      camera.take("settings-" + page, WHOLE, life::window, root -> openSettings(root, index));
     }
+  }
+
+  static void openSettings(Parent root, int page) {
+    shortcut(root, KeyCode.COMMA);
+    ((ListView<?>) root.lookup("#settings-pages")).getSelectionModel().select(page);
   }
 
   private static void sayTwoThings(Parent root) {
