@@ -4,6 +4,7 @@ import charla.client.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the picker offers, as rows: a title, or up to nine emoji. Without a search these are the
@@ -38,6 +39,15 @@ record EmojiGrid(List<Line> lines) {
   /** Where a title stands; -1 when there is none. */
   int lineOf(String title) {
     return lines.indexOf(new Line.Title(title));
+  }
+
+  /** Of what a line belongs to; empty where there are no titles. */
+  String titleAt(int line) {
+    return lines.stream()
+        .limit(line + 1L)
+        .flatMap(before ->
+            before instanceof Line.Title title ? Stream.of(title.words()) : Stream.empty())
+        .reduce("", (above, below) -> below);
   }
 
   /** The first emoji. */

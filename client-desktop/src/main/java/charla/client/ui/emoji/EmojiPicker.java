@@ -2,19 +2,18 @@ package charla.client.ui.emoji;
 
 import charla.client.ui.Texts;
 import charla.client.ui.emoji.EmojiGrid.Cell;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * field; arrows move in the grid, Enter picks.
  */
 public final class EmojiPicker extends VBox {
-  /** One emoji for each tab, in the order of {@link EmojiIndex#CATEGORIES}. */
-  private static final List<String> TABS =
-      List.of("😀", "👋", "🐻", "🍔", "⚽", "✈️", "💡", "💕", "🏁");
-
   private final Emojis emojis;
   private final Texts texts;
   private final Consumer<Emoji> pick;
@@ -34,6 +29,7 @@ public final class EmojiPicker extends VBox {
   private final ObservableList<EmojiGrid.Line> lines = FXCollections.observableArrayList();
   private final ListView<EmojiGrid.Line> list = new ListView<>(lines);
   private final Label name = new Label();
+  private final EmojiTabs tabs;
   private EmojiGrid grid = new EmojiGrid(List.of());
   private @Nullable Cell current;
 
@@ -53,7 +49,9 @@ public final class EmojiPicker extends VBox {
     list.setFocusTraversable(false);
     list.setPlaceholder(new Label(texts.get("emoji.none")));
     list.setCellFactory(view -> new EmojiLineCell(this));
-    getChildren().addAll(search, tabs(), list, name);
+    list.skinProperty().addListener((o, was, is) -> followScrolling());
+    tabs = new EmojiTabs(emojis, texts, this::jumpTo);
+    getChildren().addAll(search, tabs, list, name);
     refresh();
   }
 
@@ -89,6 +87,7 @@ public final class EmojiPicker extends VBox {
     grid = EmojiGrid.of(emojis.index(), emojis.recents(), texts, search.getText());
     lines.setAll(grid.lines());
     list.scrollTo(0);
+    tabs.mark(grid.titleAt(0));
     moveTo(grid.isEmpty() ? null : grid.first());
   }
 
@@ -119,31 +118,28 @@ public final class EmojiPicker extends VBox {
     }
   }
 
-  private HBox tabs() {
-    List<Button> tabs = new ArrayList<>();
-    for (int i = 0; i < TABS.size(); i++) {
-      tabs.add(tab(TABS.get(i), texts.get("emoji." + EmojiIndex.CATEGORIES.get(i))));
-    }
-    HBox row = new HBox(2);
-    row.setAlignment(Pos.CENTER);
-    row.getChildren().addAll(tabs);
-    return row;
+  /** Its bar is there as soon as the list has a skin. */
+  private void followScrolling() {
+    list.lookupAll(".scroll-bar").stream()
+        .flatMap(node -> node instanceof ScrollBar bar ? Stream.of(bar) : Stream.empty())
+        .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+        .forEach(bar -> bar.valueProperty().subscribe(this::markTab));
   }
 
-  private Button tab(String emoji, String title) {
-    Button tab = new Button();
-    emojis.index().of(emoji).ifPresent(e -> tab.setGraphic(sheet().picture(e, 20)));
-    tab.getStyleClass().addAll("flat", "emoji-tab");
-    tab.setFocusTraversable(false);
-    tab.setAccessibleText(title);
-    tab.setTooltip(new Tooltip(title));
-    tab.setOnAction(event -> jumpTo(title));
-    return tab;
+  private void markTab() {
+    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null) {
+      tabs.mark(grid.titleAt(flow.getFirstVisibleCell().getIndex()));
+    }
   }
 
   private void jumpTo(String title) {
     search.clear();
-    list.scrollTo(grid.lineOf(title));
+    int line = grid.lineOf(title);
+    if (line >= 0) {
+      list.scrollTo(line);
+      tabs.mark(title);
+    }
     search.requestFocus();
   }
 }

@@ -44,6 +44,14 @@ class EmojiGridTest {
   }
 
   @Test
+  void everyLineBelongsToTheTitleAboveIt() {
+    assertThat(grid("").titleAt(0)).isEqualTo("Recent");
+    assertThat(grid("").titleAt(1)).isEqualTo("Recent");
+    assertThat(grid("").titleAt(3)).isEqualTo("Smileys and emotion");
+    assertThat(grid("birthday").titleAt(0)).isEmpty();
+  }
+
+  @Test
   void aSearchShowsWhatItFindsAndNothingElse() {
     assertThat(grid("birthday").lines()).isNotEmpty().noneMatch(Line.Title.class::isInstance);
     assertThat(grid("qqqq").isEmpty()).isTrue();
