@@ -2,6 +2,7 @@ package charla.client.ui;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.function.DoubleConsumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -11,6 +12,10 @@ import javafx.scene.layout.Priority;
 /** A slider with what it stands at beside it, in percent of 1. */
 public final class PercentSlider extends HBox {
   private static final double PERCENT = 48;
+  private static final double KNOB = 20;
+
+  /** So far the knob reaches beyond it, px: tracks begin where their captions do. */
+  private static final double BEFORE_THE_TRACK = 6;
 
   private final Slider slider;
 
@@ -23,13 +28,15 @@ public final class PercentSlider extends HBox {
     HBox.setHgrow(slider, Priority.ALWAYS);
     Label percent = new Label();
     percent.getStyleClass().add("meta");
-    percent.setMinWidth(PERCENT);
+    percent.setMinSize(PERCENT, KNOB);
     percent.setAlignment(Pos.CENTER_RIGHT);
     slider
         .valueProperty()
         .subscribe(
             value -> percent.setText(texts.get("percent", Math.round(value.doubleValue() * 100))));
-    setAlignment(Pos.CENTER);
+    // Ticks stand below the knob: what it says belongs beside the knob.
+    setAlignment(Pos.TOP_CENTER);
+    setMargin(slider, new Insets(0, 0, 0, -BEFORE_THE_TRACK));
     getChildren().addAll(slider, percent);
   }
 

@@ -1,12 +1,17 @@
 package charla.client.ui;
 
+import static charla.client.Shown.dress;
+import static charla.client.Shown.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -47,13 +52,29 @@ class PercentSliderTest {
     });
   }
 
+  @Test
+  void theNumberStandsBesideTheKnobAlsoAboveTicksAndTheTrackBeginsAtTheEdge() {
+    onFx(() -> {
+      PercentSlider zoom = listenedTo();
+      zoom.slider().setShowTickMarks(true);
+      zoom.slider().setMajorTickUnit(0.25);
+      VBox page = new VBox(zoom);
+      dress(page, 320, 100);
+
+      Bounds knob = place(zoom.lookup(".thumb"));
+      Bounds number = place(zoom.getChildren().getLast());
+      assertThat(number.getCenterY()).isCloseTo(knob.getCenterY(), within(1.0));
+      assertThat(place(zoom.lookup(".track")).getMinX()).isCloseTo(0, within(1.0));
+    });
+  }
+
+  private static Bounds place(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
   private PercentSlider listenedTo() {
     PercentSlider volume = new PercentSlider(new Texts(Locale.UK), "Volume", 0, 2);
     volume.onChosen(chosen::add);
     return volume;
-  }
-
-  private static void onFx(Runnable check) {
-    CompletableFuture.runAsync(check, new FxThread()).join();
   }
 }
