@@ -6,6 +6,7 @@ import charla.client.notice.Outcome;
 import charla.client.notice.ProblemTexts;
 import charla.client.ui.Field;
 import charla.client.ui.PasswordInput;
+import charla.client.ui.SaveButton;
 import charla.client.ui.Texts;
 import charla.protocol.Bodies;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ public final class AccountView extends VBox {
   private final ProblemTexts words;
   private final Threads threads;
   private final Api api;
+  private String name;
 
   public AccountView(
       Texts texts, ProblemTexts words, Threads threads, Api api, Bodies.Me me, Runnable signOut) {
@@ -28,28 +30,41 @@ public final class AccountView extends VBox {
     this.words = words;
     this.threads = threads;
     this.api = api;
+    this.name = me.user().displayName();
     Label username = new Label("@" + me.user().username());
     username.getStyleClass().add("muted");
     Button leave = new Button(texts.get("account.signOut"));
     leave.setId("sign-out");
-    leave.getStyleClass().add("danger");
     leave.setOnAction(event -> signOut.run());
-    getChildren().addAll(username, name(me), new Separator(), password(), new Separator(), leave);
+    getChildren().addAll(username, name(), new Separator(), password(), new Separator(), leave);
   }
 
-  private VBox name(Bodies.Me me) {
-    TextField input = new TextField(me.user().displayName());
+  private VBox name() {
+    TextField input = new TextField(name);
     input.setId("display-name");
     Field field = new Field(texts.get("register.displayName"), input);
-    Button save = new Button(texts.get("save"));
-    save.setOnAction(event ->
-        ask(
-            () -> {
-              api.changeDisplayName(input.getText().strip());
-              return true;
-            },
-            field,
-            save));
+    SaveButton save = new SaveButton(texts, texts.get("save"));
+    save.setId("save-name");
+    input
+        .textProperty()
+        .subscribe(text -> {
+          if (text.strip().equals(name)) {
+            save.rest();
+          } else {
+            save.offer();
+          }
+        });
+    save.setOnAction(event -> {
+      String wanted = input.getText().strip();
+      ask(
+          () -> {
+            api.changeDisplayName(wanted);
+            return true;
+          },
+          field,
+          save,
+          () -> name = wanted);
+    });
     return new VBox(8, field, save);
   }
 
@@ -65,8 +80,18 @@ public final class AccountView extends VBox {
             fresh.field(),
             fresh,
             texts.get("account.newPassword.hint"));
-    Button change = new Button(texts.get("account.changePassword"));
+    SaveButton change = new SaveButton(texts, texts.get("account.changePassword"));
     change.setId("change-password");
+    Runnable typed =
+        () -> {
+          if (old.getText().isEmpty() || fresh.getText().isEmpty()) {
+            change.rest();
+          } else {
+            change.offer();
+          }
+        };
+    old.field().textProperty().subscribe(typed);
+    fresh.field().textProperty().subscribe(typed);
     change.setOnAction(event ->
         ask(
             () -> {
@@ -74,21 +99,29 @@ public final class AccountView extends VBox {
               return true;
             },
             newField,
-            change));
+            change,
+            () -> {
+              old.clear();
+              fresh.clear();
+            }));
     return new VBox(12, oldField, newField, change);
   }
 
   /** Asks the server; what is wrong stands at the field, what went well on the button. */
-  private void ask(Outcome.Attempt<Boolean> attempt, Field field, Button button) {
+  private void ask(
+      Outcome.Attempt<Boolean> attempt, Field field, SaveButton button, Runnable done) {
     button.setDisable(true);
     field.setError(null);
-    threads.ask(attempt, outcome -> answered(outcome, field, button));
+    threads.ask(attempt, outcome -> answered(outcome, field, button, done));
   }
 
-  private void answered(Outcome<Boolean> outcome, Field field, Button button) {
+  private void answered(Outcome<Boolean> outcome, Field field, SaveButton button, Runnable done) {
     button.setDisable(false);
     switch (outcome) {
-      case Outcome.Success<Boolean> ignored -> button.setText(texts.get("account.saved"));
+      case Outcome.Success<Boolean> ignored -> {
+        done.run();
+        button.saved();
+      }
       case Outcome.Failure<Boolean>(var problem) -> {
         field.setError(words.of(problem));
         field.focusInput();
