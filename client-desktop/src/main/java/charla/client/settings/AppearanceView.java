@@ -32,7 +32,7 @@ public final class AppearanceView extends VBox {
 
   private static VBox appearance(
       Texts texts, Preferences preferences, ObjectProperty<Appearance> appearance) {
-    VBox box = new VBox(8, caption(texts.get("appearance.look")));
+    VBox box = new VBox(caption(texts.get("appearance.look")));
     ToggleGroup group = new ToggleGroup();
     for (Appearance choice : Appearance.values()) {
       RadioButton button =
@@ -70,7 +70,7 @@ public final class AppearanceView extends VBox {
   private static VBox language(Texts texts, Preferences preferences) {
     Label hint = new Label(texts.get("language.hint"));
     hint.getStyleClass().add("meta");
-    VBox box = new VBox(8, caption(texts.get("language.title")));
+    VBox box = new VBox(caption(texts.get("language.title")));
     ToggleGroup group = new ToggleGroup();
     RadioButton system = choice(texts.get("language.system"), group);
     system.setSelected(preferences.language().isEmpty());

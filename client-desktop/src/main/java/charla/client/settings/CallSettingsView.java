@@ -11,11 +11,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -23,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Microphone, speaker and how calls are made; every choice holds at once, in a call too. */
 public final class CallSettingsView extends VBox {
-  private static final double WIDTH = 400;
+  private static final double WIDTH = 496;
+
+  /** Of a check box before its words, px. */
+  private static final double BOX = 25;
 
   /** No device has this id. */
   private static final String AS_THE_SYSTEM = "";
@@ -100,6 +105,10 @@ public final class CallSettingsView extends VBox {
     meterView.setMaxWidth(WIDTH);
     Button test = button("audio.test", "test-sound", equipment.devices()::testSound);
     Button record = button("callSettings.trial", "trial", this::tryOut);
+    record.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(record, Priority.ALWAYS);
+    HBox tests = new HBox(8, test, record);
+    tests.setMaxWidth(WIDTH);
     trial.setId("trial-step");
     trial.getStyleClass().add("meta");
     trial.setWrapText(true);
@@ -108,11 +117,11 @@ public final class CallSettingsView extends VBox {
         16,
         new VBox(8, caption("audio.microphone"), microphones, meterView),
         new VBox(8, caption("audio.speaker"), speakers),
-        new VBox(8, new FlowPane(8, 8, test, record), trial));
+        new VBox(8, tests, trial));
   }
 
   private VBox speech() {
-    return new VBox(8, caption("callSettings.processing"), echo, noise, gain);
+    return new VBox(4, caption("callSettings.processing"), new VBox(echo, noise, gain));
   }
 
   private VBox habits() {
@@ -123,7 +132,9 @@ public final class CallSettingsView extends VBox {
     Label hint = new Label(texts.get("callSettings.relay.hint"));
     hint.getStyleClass().add("meta");
     hint.setWrapText(true);
-    return new VBox(8, talk, relay, hint);
+    hint.setMaxWidth(WIDTH);
+    hint.setPadding(new Insets(0, 0, 0, BOX));
+    return new VBox(talk, relay, hint);
   }
 
   private VBox ringing() {
@@ -175,7 +186,7 @@ public final class CallSettingsView extends VBox {
 
   private void setUp(ComboBox<Device> box, String name, Consumer<Optional<String>> use) {
     box.setAccessibleText(texts.get(name));
-    box.setMinWidth(WIDTH);
+    box.setPrefWidth(WIDTH);
     box.setMaxWidth(Region.USE_PREF_SIZE);
     box.setPromptText(texts.get("audio.none"));
     box.setConverter(new Names());
