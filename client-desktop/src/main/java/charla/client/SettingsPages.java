@@ -4,6 +4,7 @@ import charla.client.chat.Blocks;
 import charla.client.desktop.WindowFrame;
 import charla.client.notice.ProblemTexts;
 import charla.client.session.SignedIn;
+import charla.client.session.WordsView;
 import charla.client.settings.AccountView;
 import charla.client.settings.AppearanceView;
 import charla.client.settings.CallSettingsView;
@@ -12,38 +13,23 @@ import charla.client.settings.FactsView;
 import charla.client.settings.Preferences;
 import charla.client.settings.PrivacyView;
 import charla.client.settings.SettingsView;
+import charla.client.settings.ShortcutsView;
 import charla.client.trust.Trust;
 import charla.client.ui.Texts;
 import charla.protocol.Fingerprint;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Label;
 
 /** The pages of Settings, filled with what there is to choose and to know. */
 final class SettingsPages {
   /** Whose settings these are. */
   record Who(SignedIn signedIn, Trust trust, Blocks blocks) {}
 
-  private static final List<String> SHORTCUTS =
-      List.of(
-          "switch",
-          "search",
-          "people",
-          "nextChat",
-          "unreadChat",
-          "chat19",
-          "newest",
-          "composer",
-          "zones",
-          "call",
-          "accept",
-          "mute",
-          "settings",
-          "zoom",
-          "quit");
+  /** Of the digits of a fingerprint, with what is between them. */
+  private static final int HALF = 48;
 
   private final Texts texts;
   private final ProblemTexts words;
@@ -85,44 +71,46 @@ final class SettingsPages {
                 () ->
                     new AppearanceView(
                         texts, preferences, frame.theme().appearance(), frame::setZoom)),
-            new SettingsView.Page("settings.trust", () -> new FactsView(trust())),
-            new SettingsView.Page("settings.shortcuts", () -> new FactsView(shortcuts())),
-            new SettingsView.Page("settings.about", () -> new FactsView(about()))));
+            new SettingsView.Page("settings.trust", this::trust),
+            new SettingsView.Page("settings.shortcuts", () -> new ShortcutsView(texts)),
+            new SettingsView.Page("settings.about", this::about)));
   }
 
-  private Map<String, String> trust() {
+  private FactsView trust() {
     SignedIn now = who.signedIn();
-    Optional<Fingerprint> pinned = who.trust().pinned(now.address());
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(texts.get("trust.server"), now.address().toString());
-    facts.put(
-        texts.get("trust.words"),
-        pinned.map(ca -> String.join(" ", ca.words())).orElse(texts.get("trust.public")));
-    pinned.ifPresent(ca -> facts.put(texts.get("trust.fingerprint"), "SHA-256 " + ca));
-    facts.put(
+    FactsView facts = new FactsView().with(texts.get("trust.server"), now.address().toString());
+    who.trust()
+        .pinned(now.address())
+        .ifPresentOrElse(
+            ca ->
+                facts
+                    .with(texts.get("trust.words"), WordsView.grid(ca))
+                    .with(texts.get("trust.fingerprint"), digits(ca)),
+            () -> facts.with(texts.get("trust.words"), texts.get("trust.public")));
+    return facts.with(
         texts.get("trust.tokenPlace"),
         texts.get("trust.tokenPlace." + now.tokenPlace().name().toLowerCase(Locale.ROOT)));
-    return facts;
   }
 
-  private Map<String, String> shortcuts() {
-    Map<String, String> facts = new LinkedHashMap<>();
-    SHORTCUTS.forEach(
-        name -> facts.put(texts.get("shortcut." + name), texts.get("shortcut." + name + ".keys")));
-    return facts;
+  /** On two lines, so that they can be compared pair by pair. */
+  private static Label digits(Fingerprint ca) {
+    String all = ca.longForm();
+    Label label = new Label("SHA-256\n" + all.substring(0, HALF) + "\n" + all.substring(HALF));
+    label.getStyleClass().addAll("meta", "mono");
+    return label;
   }
 
-  private Map<String, String> about() {
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(texts.get("about.version"), Version.current());
-    facts.put(
-        texts.get("about.licences"),
-        "OpenJDK, JavaFX, WebRTC, AtlantaFX, Bootstrap Icons, Ikonli, Flowless, Tyrus, SQLite, Jackson,"
-            + " zxcvbn, java-keyring, Noto Emoji");
+  private FactsView about() {
+    FactsView facts =
+        new FactsView()
+            .with(texts.get("about.version"), Version.current())
+            .with(
+                texts.get("about.licences"),
+                "OpenJDK, JavaFX, WebRTC, AtlantaFX, Bootstrap Icons, Ikonli, Flowless, Tyrus, SQLite, Jackson,"
+                    + " zxcvbn, java-keyring, Noto Emoji");
     // Named by the launcher of an installed app.
     Optional.ofNullable(System.getProperty("charla.notices"))
-        .ifPresent(file -> facts.put(texts.get("about.notices"), file));
-    facts.put(texts.get("about.logs"), logs.toString());
-    return facts;
+        .ifPresent(file -> facts.with(texts.get("about.notices"), file));
+    return facts.with(texts.get("about.logs"), logs.toString());
   }
 }

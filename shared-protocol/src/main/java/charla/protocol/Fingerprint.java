@@ -72,6 +72,13 @@ public record Fingerprint(@JsonValue String value) {
         .toUpperCase(Locale.ROOT);
   }
 
+  /** All bytes, as other programs show them: {@code 9F:2C:A0} and so on. */
+  public String longForm() {
+    return HexFormat.ofDelimiter(":")
+        .formatHex(HexFormat.of().parseHex(value))
+        .toUpperCase(Locale.ROOT);
+  }
+
   private byte[] stretched() {
     try {
       PBEKeySpec spec = new PBEKeySpec(value.toCharArray(), SALT, STRETCH, 8 * Byte.SIZE);

@@ -29,6 +29,11 @@ class FingerprintTest {
   }
 
   @Test
+  void theLongFormShowsEverythingInPairs() {
+    assertThat(ONE.longForm()).hasSize(95).startsWith("01:23:45").endsWith("AB:CD:EF");
+  }
+
+  @Test
   void anythingButSixtyFourHexDigitsIsRefused() {
     assertThatThrownBy(() -> new Fingerprint("0123")).isInstanceOf(IllegalArgumentException.class);
   }

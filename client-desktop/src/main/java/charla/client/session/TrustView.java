@@ -10,8 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -39,7 +39,7 @@ public final class TrustView extends VBox {
         .addAll(
             heading(texts.get("trust.first.title"), BootstrapIcons.SHIELD),
             wrapped(texts.get("trust.first.text", host)),
-            words(presented),
+            WordsView.grid(presented),
             fingerprint(presented),
             wrapped(texts.get("trust.first.compare")),
             buttons(cancelButton(texts, cancel), yes));
@@ -67,10 +67,14 @@ public final class TrustView extends VBox {
     String firstWord = presented.words().getFirst();
     yes.disableProperty()
         .bind(typed.textProperty().map(t -> !t.strip().equalsIgnoreCase(firstWord)));
-    VBox now = new VBox(8, caption(texts.get("trust.changed.now")), words(presented));
+    VBox now = new VBox(8, caption(texts.get("trust.changed.now")), WordsView.column(presented));
     now.getStyleClass().add("presented");
-    HBox sideBySide =
-        new HBox(24, new VBox(8, caption(texts.get("trust.changed.known")), words(known)), now);
+    VBox before = new VBox(8, caption(texts.get("trust.changed.known")), WordsView.column(known));
+    HBox sideBySide = new HBox(24, before, now);
+    for (VBox column : List.of(before, now)) {
+      HBox.setHgrow(column, Priority.ALWAYS);
+      column.setPrefWidth(0);
+    }
     view.getChildren()
         .addAll(
             heading(texts.get("trust.changed.title"), BootstrapIcons.EXCLAMATION_OCTAGON),
@@ -99,19 +103,6 @@ public final class TrustView extends VBox {
     Label label = new Label(text);
     label.getStyleClass().add("meta");
     return label;
-  }
-
-  /** The six words, as chips that wrap, read aloud as one. */
-  private static Node words(Fingerprint fingerprint) {
-    List<Label> chips = fingerprint.words().stream().map(Label::new).toList();
-    chips.forEach(chip -> chip.getStyleClass().add("word"));
-    FlowPane pane = new FlowPane(8, 8);
-    pane.getChildren().addAll(chips);
-    pane.getStyleClass().add("words");
-    pane.setPrefWrapLength(160);
-    pane.setFocusTraversable(true);
-    pane.setAccessibleText(String.join(" ", fingerprint.words()));
-    return pane;
   }
 
   private static Node fingerprint(Fingerprint fingerprint) {

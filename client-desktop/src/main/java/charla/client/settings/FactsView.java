@@ -1,29 +1,31 @@
 package charla.client.settings;
 
-import java.util.Map;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
-/** Names at the left, what they stand for at the right: shortcuts, trust, about. */
+/** Names at the left, what they stand for at the right: trust, about. */
 public final class FactsView extends GridPane {
-  /**
-   * @param facts in the order in which they are shown
-   */
-  public FactsView(Map<String, String> facts) {
-    setHgap(24);
-    setVgap(10);
-    int row = 0;
-    for (Map.Entry<String, String> fact : facts.entrySet()) {
-      Label name = new Label(fact.getKey());
-      name.getStyleClass().add("muted");
-      name.setMinWidth(Region.USE_PREF_SIZE);
-      Label value = new Label(fact.getValue());
-      value.setWrapText(true);
-      // Beside several lines the name stands at the first.
-      setValignment(name, VPos.TOP);
-      addRow(row++, name, value);
-    }
+  public FactsView() {
+    super(24, 10);
+  }
+
+  public FactsView with(String name, String value) {
+    Label label = new Label(value);
+    label.setWrapText(true);
+    return with(name, label);
+  }
+
+  /** The next one, below those before. */
+  public FactsView with(String name, Node value) {
+    Label label = new Label(name);
+    label.getStyleClass().add("muted");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    // Beside several lines the name stands at the first.
+    setValignment(label, VPos.TOP);
+    addRow(getRowCount(), label, value);
+    return this;
   }
 }
