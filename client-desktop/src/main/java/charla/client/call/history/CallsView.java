@@ -85,9 +85,11 @@ public final class CallsView extends VBox {
     list.setCellFactory(view -> cell(new PastCallCell(texts, times, actions)));
     list.setPlaceholder(placeholder(findPeople));
     VBox.setVgrow(list, Priority.ALWAYS);
+    report.setId("calls-report");
     report.getStyleClass().addAll("meta", "calls-top");
     report.managedProperty().bind(report.visibleProperty());
     report.setMaxWidth(WIDEST);
+    report.setMinHeight(USE_PREF_SIZE);
     report.setVisible(false);
     getChildren().addAll(top, problem(words), list, report);
     history.calls().addListener((Observable changed) -> show());
@@ -217,7 +219,9 @@ public final class CallsView extends VBox {
 
   private HBox problem(ProblemTexts words) {
     Label text = new Label();
+    text.setId("calls-problem");
     text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
     Button again = new Button(texts.get("calls.again"));
     again.setId("calls-again");
     again.setMinWidth(USE_PREF_SIZE);

@@ -6,6 +6,8 @@ import static charla.client.Shown.find;
 import static charla.client.Shown.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charla.client.call.CallReport;
+import charla.client.call.Quality;
 import charla.client.chat.Calling;
 import charla.client.chat.Device;
 import charla.client.chat.FakeServer;
@@ -28,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -119,6 +122,32 @@ class CallsViewTest {
         assertThat(((Region) view.lookup(".call-row")).getWidth()).isLessThan(CallsView.WIDEST);
       });
     }
+  }
+
+  @Test
+  void whatIsSaidBesideTheListIsNotCutInASmallWindow() throws Exception {
+    server.keep(call(1));
+    try (Device device = Device.on(folder, server)) {
+      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+      history.keep(call(1).id(), new CallReport(20, Quality.Path.DIRECT, 1, "gggp", false));
+      onFx(() -> {
+        CallsView view = view(history);
+        view.shown();
+        ((ListView<?>) find(view, "#calls-list")).getSelectionModel().select(0);
+        server.setRestUp(false);
+        history.refresh();
+        dress(view, 420, 300);
+
+        assertThat(find(view, "#calls-problem")).satisfies(CallsViewTest::isWhole);
+        assertThat(find(view, "#calls-report")).satisfies(CallsViewTest::isWhole);
+      });
+    }
+  }
+
+  private static void isWhole(Node text) {
+    assertThat(text.isVisible()).isTrue();
+    Region label = (Region) text;
+    assertThat(label.getHeight()).isGreaterThanOrEqualTo(label.prefHeight(label.getWidth()));
   }
 
   private static List<Button> deleteButtons(CallsView view) {
