@@ -11,6 +11,7 @@ import charla.client.ui.Keys;
 import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import charla.protocol.User;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,6 +58,7 @@ public final class CallBarView extends VBox {
     status.setMinWidth(Region.USE_PREF_SIZE);
     status.textProperty().bind(model.statusProperty());
     mute.getStyleClass().addAll("icon-button", "flat", "call-bar-mute");
+    mute.setMinWidth(Region.USE_PREF_SIZE);
     mute.setOnAction(event -> act(model::toggleMute));
     devices = Icons.button(BootstrapIcons.SLIDERS, texts.get("call.devices"));
     devices.setId("bar-devices");
@@ -75,7 +77,10 @@ public final class CallBarView extends VBox {
     quality.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox bar = new HBox(12, avatar, name, status, quality, space, mute, devices, larger, hangUp);
+    HBox buttons = new HBox(mute, devices, larger, hangUp);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    HBox.setMargin(hangUp, new Insets(0, 0, 0, 8));
+    HBox bar = new HBox(10, avatar, name, status, quality, space, buttons);
     bar.getStyleClass().add("call-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     NoticeView notice = new NoticeView(model);

@@ -2,6 +2,7 @@ package charla.client.call.window;
 
 import charla.client.call.CallViewModel;
 import charla.client.ui.Icons;
+import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import charla.protocol.Call;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class WaitingCallView extends VBox {
   }
 
   private void arrange(boolean narrow) {
+    pseudoClassStateChanged(Pseudo.LOW, narrow);
     HBox line = new HBox(16, who);
     line.setAlignment(Pos.CENTER_LEFT);
     if (narrow) {

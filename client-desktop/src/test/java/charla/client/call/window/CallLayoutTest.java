@@ -10,6 +10,7 @@ import static charla.client.Shown.onFx;
 import static charla.client.Shown.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charla.client.Shown;
 import charla.client.call.AudioDevices.Found;
 import charla.client.call.AudioDevices.Side;
 import charla.client.call.CallViewModel;
@@ -88,7 +89,12 @@ class CallLayoutTest {
       CallView window = window(call);
       dress(window, CallView.MIN_WIDTH, CallView.MIN_HEIGHT);
 
-      assertThat(List.of(find(window, "#call-mute"), find(window, "#call-hang-up")))
+      assertThat(
+              List.of(
+                  find(window, "#waiting-call-decline"),
+                  find(window, "#waiting-call-accept"),
+                  find(window, "#call-mute"),
+                  find(window, "#call-hang-up")))
           .allMatch(button -> isShown(button) && isWithin(button, window));
       assertThat(place(find(window, "#call-mute")).getCenterY())
           .isEqualTo(place(find(window, "#call-hang-up")).getCenterY());
@@ -205,6 +211,21 @@ class CallLayoutTest {
       CallBarView narrow = bar(talks().measured(0.06, Duration.ZERO));
       dress(narrow, 584, 48);
       assertThat(words(narrow)).contains("Fair").doesNotContain("Their network is losing 6 %");
+    });
+  }
+
+  @Test
+  void inTheNarrowestBarItIsReadThatOneIsMuted() {
+    onFx(() -> {
+      StagedCall call = talks().measured(0.06, Duration.ZERO);
+      CallBarView bar = bar(call);
+      call.model().toggleMute();
+      dress(bar, 584, 48);
+
+      Button mute = (Button) bar.lookup(".call-bar-mute");
+      assertThat(drawn(mute)).isEqualTo("Muted");
+      assertThat(all(bar, Button.class).filter(Shown::isShown))
+          .allMatch(button -> isWithin(button, bar));
     });
   }
 
