@@ -18,6 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -48,6 +51,7 @@ final class CallScreens {
     after();
     small();
     devices();
+    over();
   }
 
   private void rings() throws InterruptedException {
@@ -72,40 +76,45 @@ final class CallScreens {
 
   private void during() throws InterruptedException {
     new Sheet(5, USUAL)
-        .add("good", () -> call(call -> talks(call).measured(0, PERFECT)))
+        .add("good", () -> call(call -> measured(talks(call))))
         .add("fair", () -> call(call -> talks(call).measured(0.06, PERFECT)))
         .add("poor", () -> call(call -> talks(call).measured(0, Duration.ofMillis(90))))
-        .add("muted, and talking", () -> call(call -> talks(call).measured(0, PERFECT).muted()))
+        .add("muted, and talking", () -> call(call -> measured(talks(call)).muted()))
         .add("on hold", () -> call(call -> talks(call).onHold()))
         .add("held by the other one", () -> call(call -> talks(call).heldThere()))
         .add("reconnecting", () -> call(call -> talks(call).brokenFor(Duration.ofSeconds(6))))
-        .add("no microphone", () -> call(call -> talks(call.has(NO_MICROPHONE))))
-        .add("plugged in", () -> call(call -> talks(call).measured(0, PERFECT).has(plugged())))
-        .add("another call", () -> call(call -> talks(call).ringsToo(DemoTalk.LONG)))
+        .add("your network", () -> call(call -> talks(call).loses(0.08)))
+        .add("push to talk", this::pushesToTalk)
+        .add("unplugged", () -> call(call -> measured(talks(call)).has(without())))
+        .add("no microphone", () -> call(call -> measured(talks(call.has(NO_MICROPHONE)))))
+        .add("plugged in", () -> call(call -> measured(talks(call)).has(plugged())))
+        .add("another call", () -> call(call -> measured(talks(call)).ringsToo(DemoTalk.LONG)))
         .take(camera, "call-during");
     new Sheet(1, LARGE)
-        .add("large, a long name", () -> longName(call -> talks(call).measured(0, PERFECT)))
+        .add("large, a long name", () -> longName(call -> measured(talks(call))))
         .take(camera, "call-large");
   }
 
   private void after() throws InterruptedException {
     new Sheet(4, USUAL)
-        .add(
-            "hung up",
-            () -> call(call -> talks(call).measured(0, PERFECT).ended(CallReason.COMPLETED)))
+        .add("hung up", () -> call(call -> measured(talks(call)).ended(CallReason.COMPLETED)))
         .add("declined", () -> call(call -> call.dials().ringsThere().ended(CallReason.DECLINED)))
-        .add("lost", () -> call(call -> talks(call).ended(CallReason.LOST)))
+        .add("lost", () -> call(call -> measured(talks(call)).offline().ended(CallReason.LOST)))
         .add("no answer", () -> longName(call -> call.dials().ended(CallReason.NO_ANSWER)))
+        .add("not there", () -> call(call -> call.dials().ended(CallReason.UNREACHABLE)))
+        .add("busy", () -> call(call -> call.dials().ended(CallReason.BUSY)))
+        .add("blocked", () -> call(call -> call.dials().ended(CallReason.NOT_ALLOWED)))
+        .add("no path", () -> call(call -> call.rings().accepted().ended(CallReason.ICE_FAILED)))
         .take(camera, "call-after");
   }
 
   private void small() throws InterruptedException {
     new Sheet(4, SMALL)
         .add("ringing over there", () -> call(call -> call.dials().ringsThere()))
-        .add("good", () -> call(call -> talks(call).measured(0, PERFECT)))
+        .add("good", () -> call(call -> measured(talks(call))))
         .add("poor", () -> call(call -> talks(call).measured(0, Duration.ofMillis(90))))
-        .add("muted, and talking", () -> call(call -> talks(call).measured(0, PERFECT).muted()))
-        .add("plugged in", () -> call(call -> talks(call).measured(0, PERFECT).has(plugged())))
+        .add("muted, and talking", () -> call(call -> measured(talks(call)).muted()))
+        .add("plugged in", () -> call(call -> measured(talks(call)).has(plugged())))
         .add("another call", () -> call(call -> talks(call).ringsToo(DemoTalk.LONG)))
         .add("a long name", () -> longName(call -> talks(call).measured(0.06, PERFECT)))
         .add("lost", () -> call(call -> talks(call).ended(CallReason.LOST)))
@@ -118,6 +127,39 @@ final class CallScreens {
         .add("long names", () -> devices(longNames()))
         .add("nothing plugged in", () -> devices(Found.NOTHING))
         .take(camera, "call-devices");
+  }
+
+  /** What lies over a window. */
+  private void over() throws InterruptedException {
+    new Sheet(2, USUAL)
+        .add("what was measured", () -> call(call -> talks(call).measured(0.06, PERFECT)))
+        .add("devices", () -> call(call -> measured(talks(call))))
+        .take(
+            camera,
+            "call-over",
+            root -> {
+              showTooltip((Label) root.lookup("#quality"));
+              root.lookupAll("#call-devices").stream()
+                  .reduce((first, last) -> last)
+                  .ifPresent(last -> ((Button) last).fire());
+            });
+  }
+
+  private static void showTooltip(Label label) {
+    Bounds place = label.localToScreen(label.getLayoutBounds());
+    label.getTooltip().show(label, place.getMinX() - 90, place.getMaxY());
+  }
+
+  private Region pushesToTalk() {
+    StagedApp app = StagedApp.with(folder, Locale.UK, new LinkState.Online(), server -> {});
+    StagedCall call = new StagedCall(texts, app.signedIn(), () -> true);
+    CallView view = new CallView(texts, call.model(), popover(call), () -> {});
+    var _ = measured(talks(call));
+    return view;
+  }
+
+  private static StagedCall measured(StagedCall call) {
+    return call.measured(0, PERFECT);
   }
 
   private static StagedCall talks(StagedCall call) {
@@ -155,6 +197,7 @@ final class CallScreens {
     DevicePopoverView popover =
         new DevicePopoverView(texts, new NoChoices(), call.model().gauge().own());
     popover.show(DemoTalk.ANA, 1);
+    popover.show(FakeEquipment.FOUND);
     return popover;
   }
 
@@ -169,6 +212,12 @@ final class CallScreens {
     return new Found(
         with(FakeEquipment.FOUND.microphones(), headset),
         with(FakeEquipment.FOUND.speakers(), headset));
+  }
+
+  /** The microphone that was used is gone. */
+  private static Found without() {
+    Side left = new Side(List.of(FakeEquipment.HEADSET), Optional.of(FakeEquipment.HEADSET));
+    return new Found(left, FakeEquipment.FOUND.speakers());
   }
 
   private static Side with(Side side, Device added) {

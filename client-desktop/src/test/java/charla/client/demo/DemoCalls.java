@@ -16,6 +16,9 @@ final class DemoCalls {
   private static final User ANA = DemoTalk.ANA;
   private static final User DAD = DemoTalk.DAD;
 
+  /** The one that several people's list has second. */
+  static final CallId WITH_DAD = new CallId("%024x".formatted(3));
+
   private DemoCalls() {}
 
   static void several(DemoServer server) {
@@ -67,6 +70,7 @@ final class DemoCalls {
         .dialled("2026-03-03T12:22", CallReason.BUSY, null)
         .rang("2026-03-03T13:30", CallReason.NO_ANSWER, null)
         .marks(0, 0);
+    add(server, 1, ANA, ME, "2026-03-03T13:30", CallReason.NO_ANSWER, 0);
   }
 
   private static void add(

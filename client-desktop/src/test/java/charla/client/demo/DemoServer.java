@@ -2,6 +2,8 @@ package charla.client.demo;
 
 import charla.client.chat.QuietServer;
 import charla.client.net.LinkState;
+import charla.client.notice.Problem;
+import charla.client.notice.ProblemException;
 import charla.protocol.Bodies;
 import charla.protocol.Call;
 import charla.protocol.CallId;
@@ -44,6 +46,7 @@ final class DemoServer extends QuietServer {
   private final LinkState link;
   private @Nullable Listener device;
   private @Nullable ErrorCode refusal;
+  private boolean losesCalls;
 
   /**
    * @param fx where the device is told
@@ -154,6 +157,11 @@ final class DemoServer extends QuietServer {
     calls.add(call);
   }
 
+  /** From now on the list of calls cannot be read. */
+  void loseCalls() {
+    losesCalls = true;
+  }
+
   void know(User person) {
     people.add(person);
   }
@@ -254,7 +262,10 @@ final class DemoServer extends QuietServer {
   }
 
   @Override
-  public List<Call> calls(Optional<CallId> before, int limit) {
+  public List<Call> calls(Optional<CallId> before, int limit) throws ProblemException {
+    if (losesCalls) {
+      throw new ProblemException(new Problem.Unreachable("home.lan"));
+    }
     int from = before.map(id -> 1 + ids().indexOf(id)).orElse(0);
     return calls.subList(from, Math.min(calls.size(), from + limit));
   }

@@ -1,7 +1,14 @@
 package charla.client.demo;
 
+import charla.client.call.AudioDevices.Found;
+import charla.client.call.AudioDevices.Trial;
+import charla.client.call.FakeDevices;
+import charla.client.call.FakeEquipment;
 import charla.client.net.LinkState;
 import charla.client.notice.Problem;
+import charla.client.settings.CallSettingsView;
+import charla.client.settings.Preferences;
+import charla.client.ui.Texts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,6 +17,7 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -17,6 +25,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
 /** The main window as a whole: chats, people, settings. */
@@ -26,6 +36,7 @@ final class MainScreens {
   private static final Camera.Size SMALL = new Camera.Size(640, 550);
   private static final LinkState OFFLINE =
       new LinkState.Waiting(Instant.parse("2026-03-03T14:31:00Z"), new Problem.Offline());
+  private static final Camera.Size SETTINGS = new Camera.Size(560, 660);
   static final int SETTINGS_PAGES = 8;
 
   private final Camera camera;
@@ -42,6 +53,7 @@ final class MainScreens {
     popups();
     people();
     settings();
+    callSettings();
   }
 
   private void chats() throws InterruptedException {
@@ -105,6 +117,29 @@ final class MainScreens {
   static void openSettings(Parent root, int page) {
     shortcut(root, KeyCode.COMMA);
     ((ListView<?>) root.lookup("#settings-pages")).getSelectionModel().select(page);
+  }
+
+  private void callSettings() throws InterruptedException {
+    new Sheet(3, SETTINGS)
+        .add("recording", () -> callSettings(Trial.RECORDING, FakeEquipment.FOUND))
+        .add("playing", () -> callSettings(Trial.PLAYING, FakeEquipment.FOUND))
+        .add("no devices", () -> callSettings(Trial.FAILED, Found.NOTHING))
+        .take(camera, "settings-calls");
+  }
+
+  /** Somebody tries how they sound, and comes so far. */
+  private Region callSettings(Trial step, Found found) {
+    CallSettingsView page =
+        new CallSettingsView(
+            new Texts(Locale.UK),
+            new Preferences(folder.resolve("none")).calls(),
+            FakeEquipment.with(new FakeDevices().comesTo(step)),
+            Runnable::run);
+    page.show(found);
+    page.lookupAll("#trial").forEach(trial -> ((Button) trial).fire());
+    StackPane around = new StackPane(page);
+    around.getStyleClass().add("settings-page");
+    return around;
   }
 
   private static void sayTwoThings(Parent root) {

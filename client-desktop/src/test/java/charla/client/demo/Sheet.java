@@ -3,6 +3,7 @@ package charla.client.demo;
 import charla.client.ui.Appearance;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -34,7 +35,12 @@ final class Sheet {
   }
 
   void take(Camera camera, String name) throws InterruptedException {
-    camera.take(name, size(), this::draw);
+    take(camera, name, root -> {});
+  }
+
+  /** After {@code then} was done to all of it. */
+  void take(Camera camera, String name, Consumer<Parent> then) throws InterruptedException {
+    camera.take(name, size(), this::draw, then);
   }
 
   private Camera.Size size() {

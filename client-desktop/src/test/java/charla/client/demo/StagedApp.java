@@ -4,7 +4,7 @@ import charla.client.cache.AccountCache;
 import charla.client.cache.CacheException;
 import charla.client.call.history.CallHistory;
 import charla.client.call.history.CallsView;
-import charla.client.chat.ChatView;
+import charla.client.chat.Calling;
 import charla.client.chat.Conversations;
 import charla.client.chat.timeline.MessageKit;
 import charla.client.net.Deaf;
@@ -13,8 +13,6 @@ import charla.client.net.Threads;
 import charla.client.notice.ProblemTexts;
 import charla.client.session.SignedIn;
 import charla.client.session.TokenPlace;
-import charla.client.settings.SettingsView;
-import charla.client.shell.MainView;
 import charla.client.trust.ServerAddress;
 import charla.client.ui.Texts;
 import charla.client.ui.Times;
@@ -81,18 +79,10 @@ final class StagedApp {
     return kit;
   }
 
-  /** All pages of the main window, with the bar of this call. */
-  MainView.Pages pages(ChatView chats, SettingsView settings, StagedCall call) {
+  /** The page of these calls. */
+  CallsView calls(CallHistory history, Calling calling) {
     Texts texts = kit.texts();
-    CallHistory history = new CallHistory(signedIn, new StagedCalls());
-    history.refresh();
-    return new MainView.Pages(
-        chats,
-        new CallsView(
-            texts, new ProblemTexts(texts), kit.times(), history, new StagedCalls(), () -> {}),
-        settings,
-        call.bar(),
-        history.missedProperty());
+    return new CallsView(texts, new ProblemTexts(texts), kit.times(), history, calling, () -> {});
   }
 
   /** A new one each time: nothing is left of the picture before. */

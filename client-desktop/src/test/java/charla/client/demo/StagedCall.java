@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One call as far as somebody wants to see it. */
@@ -65,6 +66,15 @@ public final class StagedCall {
         who.live(),
         peer,
         new CallViewModel.Habits(() -> false, chat -> {}, new NoChoices()));
+  }
+
+  /** Of somebody who is only heard while they hold a key. */
+  StagedCall(Texts texts, SignedIn who, BooleanSupplier pushesToTalk) {
+    this(
+        texts,
+        who.live(),
+        DemoTalk.ANA,
+        new CallViewModel.Habits(pushesToTalk, chat -> {}, new NoChoices()));
   }
 
   private StagedCall(Texts texts, Live live, User peer, CallViewModel.Habits habits) {
@@ -186,18 +196,23 @@ public final class StagedCall {
     return this;
   }
 
+  /** What comes from the other one. */
   public StagedCall measured(double lossThere, Duration jitter) {
+    return measured(new Quality.Way(0, Duration.ofMillis(4)), new Quality.Way(lossThere, jitter));
+  }
+
+  /** What goes there is lost. */
+  StagedCall loses(double lossHere) {
+    return measured(new Quality.Way(lossHere, Duration.ofMillis(4)), Quality.Way.PERFECT);
+  }
+
+  private StagedCall measured(Quality.Way sent, Quality.Way received) {
+    Duration roundTrip = Duration.ofMillis(48);
     media
         .open()
         .orElseThrow()
         .listener()
-        .quality(
-            new Quality(
-                Optional.of(Duration.ofMillis(48)),
-                new Quality.Way(0, Duration.ofMillis(4)),
-                new Quality.Way(lossThere, jitter),
-                "opus",
-                Quality.Path.DIRECT));
+        .quality(new Quality(Optional.of(roundTrip), sent, received, "opus", Quality.Path.DIRECT));
     return this;
   }
 

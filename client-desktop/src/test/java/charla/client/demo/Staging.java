@@ -1,6 +1,7 @@
 package charla.client.demo;
 
 import charla.client.StagedSettings;
+import charla.client.call.history.CallHistory;
 import charla.client.chat.Blocks;
 import charla.client.chat.ChatView;
 import charla.client.net.LinkState;
@@ -68,9 +69,11 @@ record Staging(
     ProblemTexts words = new ProblemTexts(texts);
     Blocks blocks = new Blocks(app.signedIn().threads(), app.signedIn().api());
     blocks.refresh();
+    StagedCall staged = call.apply(new StagedCall(texts, app.signedIn()));
+    StagedCalls calls = new StagedCalls(staged, link);
     var surroundings =
         new ChatView.Surroundings(
-            words, "charla://home.lan/", l -> {}, new StagedCalls(), blocks, 320, w -> {});
+            words, "charla://home.lan/", l -> {}, calls, blocks, 320, w -> {});
     ChatView chats = new ChatView(app.kit(), app.conversations(), surroundings);
     app.conversations().entries().stream()
         .filter(entry -> open.map(User::id).equals(Optional.of(entry.peer().id())))
@@ -81,10 +84,12 @@ record Staging(
     Trust trust = new Trust(folder.resolve("trust"));
     trust.trust(app.signedIn().address(), CA);
     SettingsView settings = StagedSettings.of(texts, preferences, app.signedIn(), trust, blocks);
-    StagedCall staged = call.apply(new StagedCall(texts, app.signedIn()));
-    MainView window =
-        new MainView(
-            texts, words, app.conversations(), DemoServer.ME, app.pages(chats, settings, staged));
+    CallHistory history = new CallHistory(app.signedIn(), calls);
+    history.refresh();
+    MainView.Pages pages =
+        new MainView.Pages(
+            chats, app.calls(history, calls), settings, staged.bar(), history.missedProperty());
+    MainView window = new MainView(texts, words, app.conversations(), DemoServer.ME, pages);
     ZoomPane zoomed = new ZoomPane(window);
     zoomed.setZoom(zoom);
     return zoomed;
