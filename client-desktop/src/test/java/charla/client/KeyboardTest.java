@@ -94,7 +94,10 @@ class KeyboardTest {
 
   @Test
   void theMenuOfAConversationCallsAndBlocks() {
-    assertThat(ChatMenu.openedBy(both.ana()).names()).startsWith("call").endsWith("block");
+    ChatMenu menu = ChatMenu.openedBy(both.ana());
+
+    assertThat(menu.names()).startsWith("call").endsWith("block");
+    menu.close(both.ana());
   }
 
   @Test
