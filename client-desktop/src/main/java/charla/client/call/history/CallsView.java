@@ -6,6 +6,7 @@ import charla.client.ui.Texts;
 import charla.client.ui.Times;
 import charla.protocol.User;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -81,7 +82,10 @@ public final class CallsView extends VBox {
     list.setFixedCellSize(PastCallCell.HEIGHT);
     list.setAccessibleText(texts.get("calls.title"));
     PastCallCell.Actions actions =
-        new PastCallCell.Actions(this::call, past -> history.forget(past.calls()));
+        new PastCallCell.Actions(
+            this::call,
+            calling.hindrance().map(Optional::isPresent),
+            past -> history.forget(past.calls()));
     list.setCellFactory(view -> cell(new PastCallCell(texts, times, actions)));
     list.setPlaceholder(placeholder(findPeople));
     VBox.setVgrow(list, Priority.ALWAYS);

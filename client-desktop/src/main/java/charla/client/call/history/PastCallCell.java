@@ -9,6 +9,7 @@ import charla.client.ui.Texts;
 import charla.client.ui.Times;
 import charla.protocol.User;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -32,8 +33,13 @@ final class PastCallCell extends ListCell<PastCalls> {
   /** As the style sheet has it, px. */
   private static final double BESIDE = 8;
 
-  /** What can be done with a row. */
-  record Actions(Consumer<User> call, Consumer<PastCalls> forget) {}
+  /**
+   * What can be done with a row.
+   *
+   * @param hindered whether nobody can be called now
+   */
+  record Actions(
+      Consumer<User> call, ObservableValue<Boolean> hindered, Consumer<PastCalls> forget) {}
 
   private final Texts texts;
   private final Times times;
@@ -75,6 +81,7 @@ final class PastCallCell extends ListCell<PastCalls> {
     setPrefHeight(HEIGHT);
     setPrefWidth(0);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    call.disableProperty().bind(actions.hindered());
     call.setOnAction(event -> actions.call().accept(getItem().peer()));
     MenuItem forget = new MenuItem(texts.get("calls.delete"));
     forget.setOnAction(event -> actions.forget().accept(getItem()));

@@ -91,8 +91,7 @@ public final class ConversationView extends BorderPane {
             .flatMap(Window::focusedProperty)
             .orElse(false));
     header = new HeaderView(entry, kit.texts(), kit.times(), new Around(surroundings));
-    timelineView =
-        new TimelineView(model, kit, new Reading(conversations, surroundings::open, this::call));
+    timelineView = new TimelineView(model, kit, new Reading(surroundings::open));
     composer =
         new ComposerView(
             new ComposerViewModel(entry.draftProperty().get(), new Writing()),
@@ -183,8 +182,13 @@ public final class ConversationView extends BorderPane {
     }
   }
 
-  private record Reading(Conversations conversations, Consumer<URI> browser, Runnable toCall)
-      implements MessageActions {
+  private final class Reading implements MessageActions {
+    private final Consumer<URI> browser;
+
+    Reading(Consumer<URI> browser) {
+      this.browser = browser;
+    }
+
     @Override
     public void open(URI link) {
       browser.accept(link);
@@ -197,7 +201,12 @@ public final class ConversationView extends BorderPane {
 
     @Override
     public void callBack() {
-      toCall.run();
+      call();
+    }
+
+    @Override
+    public ObservableValue<Boolean> hindered() {
+      return hindrance.map(Optional::isPresent);
     }
 
     @Override

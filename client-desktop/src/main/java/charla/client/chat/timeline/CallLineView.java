@@ -27,6 +27,7 @@ final class CallLineView extends HBox {
     this.kit = kit;
     this.words = new CallLineWords(kit.texts());
     this.callBack = new Hyperlink(kit.texts().get("calls.callBack"));
+    callBack.disableProperty().bind(actions.hindered());
     callBack.setOnAction(event -> actions.callBack());
     callBack.managedProperty().bind(callBack.visibleProperty());
     time.getStyleClass().add("meta");

@@ -2,6 +2,7 @@ package charla.client.chat.timeline;
 
 import charla.client.chat.ChatMessage;
 import java.net.URI;
+import javafx.beans.value.ObservableValue;
 
 /** What can be done with a message; the views only ask. */
 public interface MessageActions {
@@ -16,6 +17,9 @@ public interface MessageActions {
 
   /** Calls the other one. */
   void callBack();
+
+  /** Whether they cannot be called now. */
+  ObservableValue<Boolean> hindered();
 
   /** Drops a failed message. */
   void discard(ChatMessage message);

@@ -109,6 +109,21 @@ class CallsViewTest {
   }
 
   @Test
+  void whileNobodyCanBeCalledTheButtonsSaySo() throws Exception {
+    server.keep(call(1));
+    try (Device device = Device.on(folder, server)) {
+      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+      onFx(() -> {
+        CallsView view = view(history);
+        view.shown();
+        dress(view, 420, 600);
+
+        assertThat(all(view.lookup(".call-row"), Button.class)).anyMatch(Node::isDisabled);
+      });
+    }
+  }
+
+  @Test
   void inAWideWindowTheScrollBarStandsAtItsEdgeAndTheButtonsNearTheNames() throws Exception {
     server.keep(call(1));
     try (Device device = Device.on(folder, server)) {

@@ -2,6 +2,8 @@ package charla.client.chat.timeline;
 
 import charla.client.chat.ChatMessage;
 import java.net.URI;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** Nothing comes of what is done with a message. */
 final class NoActions implements MessageActions {
@@ -19,4 +21,9 @@ final class NoActions implements MessageActions {
 
   @Override
   public void callBack() {}
+
+  @Override
+  public ObservableValue<Boolean> hindered() {
+    return new SimpleObjectProperty<>(false);
+  }
 }
