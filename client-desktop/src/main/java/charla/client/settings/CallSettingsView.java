@@ -93,8 +93,9 @@ public final class CallSettingsView extends VBox {
   /** To the microphone that is used now, while the page is there. */
   private void listen() {
     meter.close();
+    level.set(0);
     meter =
-        getScene() == null
+        getScene() == null || microphone.isEmpty()
             ? () -> {}
             : equipment.devices().meter(now -> fx.execute(() -> level.set(now)));
   }
