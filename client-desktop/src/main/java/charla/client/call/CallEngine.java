@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The calls of one person on this device: at most one at a time, and one more that waits. Feeds the
- * state with what happens, and does what it wants done. FX thread only.
+ * The calls of one person on this device, one at a time. Feeds the state with what happens, and
+ * does what it wants done. FX thread only.
  */
 public final class CallEngine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CallEngine.class);
@@ -51,11 +51,12 @@ public final class CallEngine implements AutoCloseable {
   private final Set<CallId> ignored = new HashSet<>();
   private final List<Consumer<Call>> ended = new ArrayList<>();
   private final ReadOnlyObjectWrapper<CallState> state = new ReadOnlyObjectWrapper<>(new Idle());
-  private final ReadOnlyObjectWrapper<Optional<Call>> waiting =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean busy;
   private boolean closed;
   private boolean unable;
+
+  /** Somebody called while there was another call: it rings when that is over. */
+  private Optional<Call> next = Optional.empty();
 
   public CallEngine(UserId me, Live live, Threads threads, Surroundings surroundings) {
     Scheduler onFx = threads.schedulerOnFx();
@@ -72,11 +73,6 @@ public final class CallEngine implements AutoCloseable {
 
   public ReadOnlyObjectProperty<CallState> stateProperty() {
     return state.getReadOnlyProperty();
-  }
-
-  /** Somebody who calls while there is another call. */
-  public ReadOnlyObjectProperty<Optional<Call>> waitingProperty() {
-    return waiting.getReadOnlyProperty();
   }
 
   /** Is told of every call of this person that ends, on whatever device it was. */
@@ -111,24 +107,6 @@ public final class CallEngine implements AutoCloseable {
     on(new CallEvent.Ignore());
   }
 
-  public void declineWaiting() {
-    waiting
-        .get()
-        .ifPresent(call -> {
-          waiting.set(Optional.empty());
-          ignored.add(call.id());
-          wire.leave(call.id(), new ClientFrame.DeclineCall(call.id()));
-        });
-  }
-
-  /** Ends the call that there is, and takes the one that waits. */
-  public void answerWaiting() {
-    if (waiting.get().isPresent()) {
-      on(new CallEvent.HangUp());
-      on(new CallEvent.Accept());
-    }
-  }
-
   /** Ends the call that there is, and every sound. */
   @Override
   public void close() {
@@ -152,7 +130,7 @@ public final class CallEngine implements AutoCloseable {
     try {
       while (!events.isEmpty()) {
         step(events.removeFirst());
-        takeWaiting();
+        takeNext();
       }
     } finally {
       busy = false;
@@ -216,19 +194,11 @@ public final class CallEngine implements AutoCloseable {
       }
       case CALLEE -> {
         if (CallState.isUnanswered(call) && !isWithPeer(call)) {
-          queue(call);
+          next = Optional.of(call);
         }
       }
       case CALLS_ELSEWHERE, ANSWERED_ELSEWHERE -> {}
     }
-  }
-
-  private void queue(Call call) {
-    if (waiting.get().isEmpty()) {
-      wire.send(new ClientFrame.CallRinging(call.id()));
-      knock();
-    }
-    waiting.set(Optional.of(call));
   }
 
   /** Beside the voices; a ring or a ringback would be silent after it. */
@@ -244,10 +214,10 @@ public final class CallEngine implements AutoCloseable {
         .anyMatch(line -> line.peer().id().equals(call.caller().id()));
   }
 
-  private void takeWaiting() {
-    if (state.get().isFree() && waiting.get().isPresent()) {
-      Call call = waiting.get().get();
-      waiting.set(Optional.empty());
+  private void takeNext() {
+    if (state.get().isFree() && next.isPresent()) {
+      Call call = next.get();
+      next = Optional.empty();
       step(new CallEvent.Told(call, Part.CALLEE));
     }
   }
@@ -269,10 +239,7 @@ public final class CallEngine implements AutoCloseable {
       if (closed) {
         return;
       }
-      waiting
-          .get()
-          .filter(there -> there.id().equals(call.id()) && !CallState.isUnanswered(call))
-          .ifPresent(there -> waiting.set(Optional.empty()));
+      next = next.filter(there -> !there.id().equals(call.id()) || CallState.isUnanswered(call));
       if (!CallState.isUnanswered(call) || ringsHere(told)) {
         CallEngine.this.on(told);
       }

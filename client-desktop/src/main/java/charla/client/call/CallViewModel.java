@@ -71,10 +71,6 @@ public final class CallViewModel {
     return engine.stateProperty();
   }
 
-  public ReadOnlyObjectProperty<Optional<Call>> waitingProperty() {
-    return engine.waitingProperty();
-  }
-
   /** With whom; empty without a call. */
   public ReadOnlyObjectProperty<Optional<User>> peerProperty() {
     return peer.getReadOnlyProperty();
@@ -180,14 +176,6 @@ public final class CallViewModel {
     peer.get().ifPresent(habits.openChat());
   }
 
-  public void declineWaiting() {
-    engine.declineWaiting();
-  }
-
-  public void answerWaiting() {
-    engine.answerWaiting();
-  }
-
   /** Microphones and speakers changed. */
   public void devices(AudioDevices.Found now) {
     AudioDevices.Found before = found;
@@ -207,7 +195,7 @@ public final class CallViewModel {
   /** A call of this person has ended; one that came during another is told of. */
   public void ended(Call call) {
     if (call.reason() == CallReason.BUSY && !engine.stateProperty().get().isFree()) {
-      tell("call.waiting.missed", call.caller().displayName());
+      tell("call.missedMeanwhile", call.caller().displayName());
     }
   }
 

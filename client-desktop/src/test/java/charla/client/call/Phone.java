@@ -127,13 +127,10 @@ final class Phone implements AutoCloseable {
     });
   }
 
-  /** Nothing rings, nobody waits, and the microphone is not open. */
+  /** Nothing rings, and the microphone is not open. */
   boolean isQuiet() {
     return app.onFx(() ->
-        engine.stateProperty().get().isFree()
-            && engine.waitingProperty().get().isEmpty()
-            && ringer.loop().isEmpty()
-            && media.open().isEmpty());
+        engine.stateProperty().get().isFree() && ringer.loop().isEmpty() && media.open().isEmpty());
   }
 
   @Override

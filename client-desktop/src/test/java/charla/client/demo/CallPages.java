@@ -52,7 +52,7 @@ final class CallPages {
     camera.take(
         "call-bar-narrow",
         SMALL,
-        life.call(call -> talks(call).muted().ringsToo(DemoTalk.LONG))::window);
+        life.call(call -> talks(call).muted().findsBusy(DemoTalk.LONG))::window);
     new Sheet(1, BAR)
         .add("fair", () -> bar(call -> call.measured(0.06, Duration.ZERO)))
         .add("poor", () -> bar(call -> call.measured(0, Duration.ofMillis(90))))

@@ -88,7 +88,7 @@ final class CallScreens {
         .add("unplugged", () -> call(call -> measured(talks(call)).has(without())))
         .add("no microphone", () -> call(call -> measured(talks(call.has(NO_MICROPHONE)))))
         .add("plugged in", () -> call(call -> measured(talks(call)).has(plugged())))
-        .add("another call", () -> call(call -> measured(talks(call)).ringsToo(DemoTalk.LONG)))
+        .add("another call", () -> call(call -> measured(talks(call)).findsBusy(DemoTalk.LONG)))
         .take(camera, "call-during");
     new Sheet(1, LARGE)
         .add("large, a long name", () -> longName(call -> measured(talks(call))))
@@ -115,7 +115,7 @@ final class CallScreens {
         .add("poor", () -> call(call -> talks(call).measured(0, Duration.ofMillis(90))))
         .add("muted, and talking", () -> call(call -> measured(talks(call)).muted()))
         .add("plugged in", () -> call(call -> measured(talks(call)).has(plugged())))
-        .add("another call", () -> call(call -> talks(call).ringsToo(DemoTalk.LONG)))
+        .add("another call", () -> call(call -> talks(call).findsBusy(DemoTalk.LONG)))
         .add("a long name", () -> longName(call -> talks(call).measured(0.06, PERFECT)))
         .add("lost", () -> call(call -> talks(call).ended(CallReason.LOST)))
         .take(camera, "call-small");

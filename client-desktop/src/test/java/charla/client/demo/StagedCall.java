@@ -137,33 +137,24 @@ public final class StagedCall {
     return this;
   }
 
-  /** Somebody else calls too. */
-  public StagedCall ringsToo(User other) {
-    tell(callOf(other, Call.State.RINGING, null));
-    return this;
-  }
-
   /** Somebody else calls too, and reads that this person is busy. */
   public StagedCall findsBusy(User other) {
-    tell(callOf(other, Call.State.ENDED, CallReason.BUSY));
+    tell(
+        new Call(
+            new CallId("ca12".repeat(6)),
+            TALK,
+            1,
+            Call.State.ENDED,
+            other,
+            DemoServer.ME,
+            THERE,
+            null,
+            null,
+            BEGUN,
+            null,
+            BEGUN,
+            CallReason.BUSY));
     return this;
-  }
-
-  private static Call callOf(User other, Call.State state, @Nullable CallReason reason) {
-    return new Call(
-        new CallId("ca12".repeat(6)),
-        TALK,
-        1,
-        state,
-        other,
-        DemoServer.ME,
-        THERE,
-        null,
-        null,
-        BEGUN,
-        null,
-        reason == null ? null : BEGUN,
-        reason);
   }
 
   /** What sounds again and again. */

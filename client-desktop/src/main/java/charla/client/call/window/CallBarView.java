@@ -11,6 +11,7 @@ import charla.client.ui.Keys;
 import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
 import charla.protocol.User;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -41,7 +42,11 @@ public final class CallBarView extends VBox {
   private final FontIcon microphone = Icons.of(BootstrapIcons.MIC);
   private final Button mute = new Button(null, microphone);
   private final Button devices;
-  private final Button hangUp = new Button();
+  private final Button hangUp;
+  private final Button redial;
+  private final Button close;
+  private final HBox buttons = new HBox();
+  private final List<Button> during;
   private @Nullable Node writingAt;
 
   /**
@@ -65,27 +70,26 @@ public final class CallBarView extends VBox {
     devices.setOnAction(event -> popover.showBelow(devices));
     Button larger = Icons.button(BootstrapIcons.ARROWS_ANGLE_EXPAND, texts.get("call.open"));
     larger.setOnAction(event -> open.run());
-    hangUp.setText(texts.get("call.hangUp"));
-    hangUp.setGraphic(Icons.hangUp());
-    hangUp.getStyleClass().add("call-hang-up");
-    hangUp.setMinWidth(Region.USE_PREF_SIZE);
+    hangUp = wide("call.hangUp", Icons.hangUp(), "call-hang-up", model::hangUp);
     hangUp.setTooltip(new Tooltip(Keys.named(texts.get("call.hangUp"), CallKeys.HANG_UP)));
-    hangUp.setOnAction(event -> act(model::hangUp));
+    redial = wide("call.redial", Icons.receiver(), "call-redial", model::redial);
+    close = Icons.button(BootstrapIcons.X, texts.get("call.dismiss"));
+    close.setId("bar-dismiss");
+    close.setOnAction(event -> act(model::dismiss));
+    during = List.of(mute, devices, larger, hangUp);
     quality = new QualityPillView(model);
     quality.lay(Orientation.HORIZONTAL);
     quality.showTroubleWhere(widthProperty().greaterThanOrEqualTo(TROUBLE_FROM));
     quality.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox buttons = new HBox(mute, devices, larger, hangUp);
     buttons.setAlignment(Pos.CENTER_LEFT);
-    HBox.setMargin(hangUp, new Insets(0, 0, 0, 8));
     HBox bar = new HBox(10, avatar, name, status, quality, space, buttons);
     bar.getStyleClass().add("call-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     NoticeView notice = new NoticeView(model);
     notice.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(bar, notice, new WaitingCallView(texts, model));
+    getChildren().addAll(bar, notice);
     managedProperty().bind(visibleProperty());
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> writingAt = getScene().getFocusOwner());
     model.peerProperty().subscribe(peer -> peer.ifPresent(this::show));
@@ -110,13 +114,28 @@ public final class CallBarView extends VBox {
   }
 
   private void show(CallState state) {
-    boolean over = state instanceof Over;
-    quality.setVisible(state instanceof Talking talking && talking.isHeard());
-    status.pseudoClassStateChanged(Pseudo.CURRENT, state instanceof Talking);
+    boolean heard = state instanceof Talking talking && talking.isHeard();
+    quality.setVisible(heard);
+    status.pseudoClassStateChanged(Pseudo.CURRENT, heard);
     status.pseudoClassStateChanged(Pseudo.WRONG, state.isWrong());
-    hangUp.setVisible(!over);
-    mute.setVisible(!over);
-    devices.setVisible(!over);
+    List<Button> wanted = state instanceof Over over ? afterwards(over) : during;
+    // Whoever has the focus would lose it if they were put there anew.
+    if (!buttons.getChildren().equals(wanted)) {
+      buttons.getChildren().setAll(wanted);
+    }
+  }
+
+  private List<Button> afterwards(Over over) {
+    return over.ending().redial() ? List.of(redial, close) : List.of(close);
+  }
+
+  private Button wide(String key, Node icon, String style, Runnable action) {
+    Button button = new Button(texts.get(key), icon);
+    button.getStyleClass().add(style);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> act(action));
+    HBox.setMargin(button, new Insets(0, 0, 0, 8));
+    return button;
   }
 
   private void showMute() {

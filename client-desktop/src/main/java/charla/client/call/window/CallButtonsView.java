@@ -27,9 +27,6 @@ final class CallButtonsView extends VBox {
 
   private static final double NARROW = 240;
 
-  /** Beside a button, px. */
-  private static final double BESIDE = 184;
-
   private static final double HALF = 148;
 
   private final Texts texts;
@@ -40,7 +37,6 @@ final class CallButtonsView extends VBox {
   private final CallButtonView chat;
   private final HBox row;
   private final Button hangUp;
-  private Room room = Room.FACE;
 
   CallButtonsView(Texts texts, CallViewModel model, DevicePopoverView popover) {
     this.texts = texts;
@@ -55,7 +51,7 @@ final class CallButtonsView extends VBox {
     hold = new CallButtonView("call-hold", BootstrapIcons.PAUSE_FILL, model::toggleHold);
     chat = new CallButtonView("call-chat", BootstrapIcons.CHAT_LEFT, model::openChat);
     chat.show(BootstrapIcons.CHAT_LEFT, texts.get("call.chat.short"), texts.get("call.chat"));
-    row = new HBox(4);
+    row = new HBox(4, mute, devices, hold, chat);
     row.setAlignment(Pos.CENTER);
     hangUp = wide("call.hangUp", Icons.hangUp(), "call-hang-up", model::hangUp);
     hangUp.setTooltip(new Tooltip(Keys.named(texts.get("call.hangUp"), CallKeys.HANG_UP)));
@@ -64,35 +60,14 @@ final class CallButtonsView extends VBox {
     model.microphoneProperty().subscribe(this::showMute);
   }
 
-  /**
-   * Without words where they have no room. In the end Mute and the way out are left, beside each
-   * other; the keys go on working.
-   */
+  /** Without words where they have no room. */
   void fit(Room now) {
-    room = now;
     boolean words = now.has(Room.WORDS);
     List.of(mute, devices, hold, chat).forEach(button -> button.setWordShown(words));
-    hangUp.setMaxWidth(!now.has(Room.ROW) ? BESIDE : words ? WIDE : NARROW);
+    hangUp.setMaxWidth(words ? WIDE : NARROW);
     hangUp.setPrefWidth(hangUp.getMaxWidth());
     setSpacing(words ? 16 : 8);
     pseudoClassStateChanged(Pseudo.LOW, !words);
-    if (getChildren().contains(row)) {
-      arrange();
-    }
-  }
-
-  private void arrange() {
-    boolean oneLine = !room.has(Room.ROW);
-    List<Node> inRow = oneLine ? List.of(mute, hangUp) : List.of(mute, devices, hold, chat);
-    // Whoever has the focus loses it when it is put there anew.
-    if (!row.getChildren().equals(inRow)) {
-      getChildren().clear();
-      row.getChildren().setAll(inRow);
-    }
-    List<Node> lines = oneLine ? List.of(row) : List.of(row, hangUp);
-    if (!getChildren().equals(lines)) {
-      getChildren().setAll(lines);
-    }
   }
 
   private void show(CallState state) {
@@ -101,7 +76,10 @@ final class CallButtonsView extends VBox {
     } else if (!(state instanceof Ringing)) {
       showMute();
       showHold(model.holdingProperty().get(), state instanceof Talking);
-      arrange();
+      // Whoever has the focus would lose it if they were put there anew.
+      if (!getChildren().contains(row)) {
+        getChildren().setAll(row, hangUp);
+      }
     }
   }
 

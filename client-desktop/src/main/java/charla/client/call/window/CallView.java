@@ -4,8 +4,6 @@ import charla.client.call.CallViewModel;
 import charla.client.ui.Icons;
 import charla.client.ui.Pseudo;
 import charla.client.ui.Texts;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -25,7 +23,6 @@ public final class CallView extends StackPane {
   private final CallViewModel model;
   private final FaceView face;
   private final NewsView news;
-  private final WaitingCallView waiting;
   private final CallButtonsView buttons;
   private final VBox middle;
 
@@ -39,27 +36,17 @@ public final class CallView extends StackPane {
     getStyleClass().add("call");
     face = new FaceView(texts, model);
     news = new NewsView(texts, model);
-    waiting = new WaitingCallView(texts, model);
     buttons = new CallButtonsView(texts, model, popover);
     middle = new VBox(8, face, news);
     middle.getStyleClass().add("call-middle");
     BorderPane all = new BorderPane(middle);
-    all.setTop(waiting);
     all.setBottom(buttons);
     Button small = small(texts, dock);
     getChildren().addAll(all, small);
     setAlignment(small, Pos.TOP_RIGHT);
     heightProperty().subscribe(this::arrange);
-    waiting.visibleProperty().subscribe(this::arrange);
-    BooleanBinding room = waiting.visibleProperty().not();
-    small
-        .visibleProperty()
-        .bind(room.and(Bindings.createBooleanBinding(() -> isCall(model), model.stateProperty())));
+    small.visibleProperty().bind(model.stateProperty().map(state -> !state.isFree()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
-  }
-
-  private static boolean isCall(CallViewModel model) {
-    return !model.stateProperty().get().isFree();
   }
 
   private static Button small(Texts texts, Runnable dock) {
@@ -75,7 +62,7 @@ public final class CallView extends StackPane {
     if (height <= 0) {
       return;
     }
-    Room room = Room.in(waiting.isVisible() ? height - WaitingCallView.HEIGHT : height);
+    Room room = Room.in(height);
     face.fit(room);
     news.fit(room);
     buttons.fit(room);

@@ -63,8 +63,6 @@ final class NewsView extends VBox {
     setMinHeight(low ? 0 : ROOM);
     setSpacing(low ? 6 : 8);
     quality.lay(low ? Orientation.HORIZONTAL : Orientation.VERTICAL);
-    setVisible(room.has(Room.ROW));
-    setManaged(room.has(Room.ROW));
     arrange();
   }
 

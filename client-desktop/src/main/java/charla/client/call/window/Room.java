@@ -10,9 +10,7 @@ enum Room {
   WORDS(400),
   /** Without it one thing at a time. */
   NEWS(340),
-  /** Of buttons. */
-  ROW(CallView.MIN_HEIGHT),
-  ONE_LINE(0);
+  LITTLE(0);
 
   private final double from;
 
@@ -24,7 +22,7 @@ enum Room {
   }
 
   static Room in(double height) {
-    return Stream.of(values()).filter(room -> height >= room.from).findFirst().orElse(ONE_LINE);
+    return Stream.of(values()).filter(room -> height >= room.from).findFirst().orElse(LITTLE);
   }
 
   boolean has(Room wanted) {

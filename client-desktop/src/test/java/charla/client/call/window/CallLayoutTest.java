@@ -83,25 +83,6 @@ class CallLayoutTest {
   }
 
   @Test
-  void inTheSmallestWindowOneMutesAndHangsUpAlsoWhileAnotherCalls() {
-    onFx(() -> {
-      StagedCall call = talks().ringsToo(EVA);
-      CallView window = window(call);
-      dress(window, CallView.MIN_WIDTH, CallView.MIN_HEIGHT);
-
-      assertThat(
-              List.of(
-                  find(window, "#waiting-call-decline"),
-                  find(window, "#waiting-call-accept"),
-                  find(window, "#call-mute"),
-                  find(window, "#call-hang-up")))
-          .allMatch(button -> isShown(button) && isWithin(button, window));
-      assertThat(place(find(window, "#call-mute")).getCenterY())
-          .isEqualTo(place(find(window, "#call-hang-up")).getCenterY());
-    });
-  }
-
-  @Test
   void inASmallWindowWhichHasNoWordsBelowItsButtonsTheStatusSaysThatOneIsNotHeard() {
     onFx(() -> {
       StagedCall call = talks();
@@ -288,14 +269,12 @@ class CallLayoutTest {
       StagedCall call = staged().rings();
       IncomingCallView incoming = new IncomingCallView(texts, call.model());
       CallView window = window(call);
-      call.accepted().talksFor(Duration.ofSeconds(1)).ringsToo(EVA);
+      call.accepted().talksFor(Duration.ofSeconds(1));
       assertThat(
               List.of(
                   find(incoming, "#call-accept"),
                   find(incoming, "#call-decline"),
-                  find(window, "#call-hang-up"),
-                  find(window, "#waiting-call-accept"),
-                  find(window, "#waiting-call-decline")))
+                  find(window, "#call-hang-up")))
           .extracting(CallLayoutTest::icon)
           .containsOnly(BootstrapIcons.TELEPHONE_FILL);
 

@@ -14,6 +14,7 @@ import charla.client.call.AudioDevices.Found;
 import charla.client.call.AudioDevices.Side;
 import charla.client.call.CallViewModel;
 import charla.client.call.FakeEquipment;
+import charla.client.call.Idle;
 import charla.client.demo.StagedCall;
 import charla.client.ui.CallKeys;
 import charla.client.ui.Texts;
@@ -143,6 +144,22 @@ class CallWindowTest {
       talks(call).measured(0, Duration.ZERO).ended(CallReason.COMPLETED);
 
       assertThat(words(window)).contains("Good the whole time", "Close");
+    });
+  }
+
+  @Test
+  void theBarLeadsOnAfterACallThatWasLost() {
+    onFx(() -> {
+      StagedCall call = staged();
+      talks(call);
+      CallBarView bar = bar(call);
+      assertThat(words(bar)).contains("Hang up").doesNotContain("Redial");
+
+      call.ended(CallReason.LOST);
+      assertThat(words(bar)).contains("Redial").doesNotContain("Hang up");
+      ((Button) bar.lookup("#bar-dismiss")).fire();
+
+      assertThat(call.model().stateProperty().get()).isInstanceOf(Idle.class);
     });
   }
 
