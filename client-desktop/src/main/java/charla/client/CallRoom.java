@@ -6,11 +6,9 @@ import charla.client.call.CallReport;
 import charla.client.call.CallReporter;
 import charla.client.call.CallState;
 import charla.client.call.CallViewModel;
-import charla.client.call.CallWords;
 import charla.client.call.Equipment;
 import charla.client.call.Line;
 import charla.client.call.Media;
-import charla.client.call.Ringing;
 import charla.client.call.Talking;
 import charla.client.call.history.CallHistory;
 import charla.client.call.window.DevicePopoverView;
@@ -35,7 +33,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
@@ -62,10 +59,7 @@ final class CallRoom implements AutoCloseable, Calling {
   private final CallSettingsView settings;
   private AudioDevices.Running watch = () -> {};
   private boolean closed;
-  private boolean online;
-  private Optional<String> unavailable = Optional.empty();
-  private final ReadOnlyObjectWrapper<Optional<String>> hindrance =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final CallHindrance hindrance;
   private final ObservableValue<Optional<UserId>> talkingWith;
 
   CallRoom(SignedIn who, House house, CallPreferences preferences, Equipment equipment) {
@@ -81,7 +75,9 @@ final class CallRoom implements AutoCloseable, Calling {
             threads,
             new CallEngine.Surroundings(
                 equipment.media(), equipment.ringer(), this::route, InstantSource.system()));
-    Choices choices = new Choices();
+    CallChoices choices =
+        new CallChoices(
+            preferences, equipment.devices(), () -> engine.stateProperty().get().current());
     model =
         new CallViewModel(
             engine,
@@ -93,8 +89,8 @@ final class CallRoom implements AutoCloseable, Calling {
     history = new CallHistory(who, new Seen());
     engine.onEnded(history::add);
     engine.onEnded(model::ended);
-    var _ = new CallReporter(engine, model.clock(), () -> online, this::keep);
-    model.stateProperty().subscribe(this::hinder);
+    hindrance = new CallHindrance(model.words(), model.stateProperty());
+    var _ = new CallReporter(engine, model.clock(), hindrance::isOnline, this::keep);
     talkingWith = model.stateProperty().map(CallRoom::talkingWith);
     tellOfCalls(who.me().user().id(), house, fx);
     popover = new DevicePopoverView(house.texts(), choices, engine.gauge().own());
@@ -136,7 +132,7 @@ final class CallRoom implements AutoCloseable, Calling {
 
   @Override
   public ObservableValue<Optional<String>> hindrance() {
-    return hindrance.getReadOnlyProperty();
+    return hindrance.words();
   }
 
   @Override
@@ -169,34 +165,16 @@ final class CallRoom implements AutoCloseable, Calling {
     equipment.devices().volume(loudness);
   }
 
-  private void prepared(Media.Availability answer) {
-    if (answer instanceof Media.Availability.Unavailable(Media.Reason reason)) {
-      unavailable = Optional.of(model.words().hindrance(reason));
-      engine.sitOut();
-      hinder();
-    }
-  }
-
   /** Without the server nobody can be called. */
   void follow(ObservableValue<LinkState> link) {
-    link.subscribe(now -> {
-      online = now instanceof LinkState.Online;
-      hinder();
-    });
+    hindrance.follow(link);
   }
 
-  /** One call at a time; who calls the one that calls them just now takes their call. */
-  private void hinder() {
-    CallState now = engine.stateProperty().get();
-    CallWords words = model.words();
-    hindrance.set(
-        unavailable
-            .or(() -> when(!now.isFree() && !(now instanceof Ringing), words.already()))
-            .or(() -> when(!online, words.offline())));
-  }
-
-  private static Optional<String> when(boolean so, String words) {
-    return so ? Optional.of(words) : Optional.empty();
+  private void prepared(Media.Availability answer) {
+    if (answer instanceof Media.Availability.Unavailable(Media.Reason reason)) {
+      hindrance.unable(reason);
+      engine.sitOut();
+    }
   }
 
   private static Optional<UserId> talkingWith(CallState state) {
@@ -247,39 +225,6 @@ final class CallRoom implements AutoCloseable, Calling {
     @Override
     public void set(Instant upTo) {
       preferences.setSeenUpTo(upTo);
-    }
-  }
-
-  private final class Choices implements DevicePopoverView.Choices {
-    @Override
-    public void useMicrophone(Optional<String> id) {
-      preferences.setMicrophone(id);
-      equipment.devices().useMicrophone(id);
-    }
-
-    @Override
-    public void useSpeaker(Optional<String> id) {
-      preferences.setSpeaker(id);
-      equipment.devices().useSpeaker(id);
-    }
-
-    @Override
-    public void testSound() {
-      equipment.devices().testSound();
-    }
-
-    @Override
-    public void volume(double volume) {
-      equipment.devices().volume(volume);
-    }
-
-    @Override
-    public void keepVolume(double volume) {
-      model
-          .peerProperty()
-          .get()
-          .map(User::id)
-          .ifPresent(peer -> preferences.setVolume(peer, volume));
     }
   }
 }
