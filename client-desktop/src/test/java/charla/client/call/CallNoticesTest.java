@@ -129,7 +129,7 @@ class CallNoticesTest {
   void whoTalksIsToldWhoFoundThemBusy() {
     talks().findsBusy(CARL);
 
-    assertThat(said()).contains("Carl Vidal called while you were in a call");
+    assertThat(said()).contains("Carl Vidal called meanwhile");
     assertThat(call.played()).isEqualTo(Ringer.Sound.KNOCK);
   }
 

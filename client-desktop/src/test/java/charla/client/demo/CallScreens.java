@@ -116,6 +116,9 @@ final class CallScreens {
         .add("muted, and talking", () -> call(call -> measured(talks(call)).muted()))
         .add("plugged in", () -> call(call -> measured(talks(call)).has(plugged())))
         .add("another call", () -> call(call -> talks(call).findsBusy(DemoTalk.LONG)))
+        .add(
+            "no devices",
+            () -> call(call -> talks(call).has(Found.NOTHING).waits(Duration.ofSeconds(20))))
         .add("a long name", () -> longName(call -> talks(call).measured(0.06, PERFECT)))
         .add("lost", () -> call(call -> talks(call).ended(CallReason.LOST)))
         .take(camera, "call-small");

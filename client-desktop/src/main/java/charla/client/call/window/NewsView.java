@@ -62,6 +62,7 @@ final class NewsView extends VBox {
     low = !room.has(Room.NEWS);
     setMinHeight(low ? 0 : ROOM);
     setSpacing(low ? 6 : 8);
+    notice.pseudoClassStateChanged(Pseudo.LOW, low);
     quality.lay(low ? Orientation.HORIZONTAL : Orientation.VERTICAL);
     arrange();
   }

@@ -99,6 +99,18 @@ class CallLayoutTest {
   }
 
   @Test
+  void inTheSmallestWindowTheLongestNoticeStandsAboveTheButtons() {
+    onFx(() -> {
+      StagedCall call = talks().has(Found.NOTHING).waits(Duration.ofSeconds(20));
+      CallView window = window(call);
+      dress(window, CallView.MIN_WIDTH, CallView.MIN_HEIGHT);
+
+      assertThat(place(find(window, "#call-notice")).getMaxY())
+          .isLessThanOrEqualTo(place(find(window, "#call-mute")).getMinY());
+    });
+  }
+
+  @Test
   void inASmallWindowTheNameKeepsItsPlaceAndTheOwnLevelStays() {
     onFx(() -> {
       StagedCall call = talks().measured(0, Duration.ZERO);
