@@ -11,6 +11,7 @@ import charla.client.call.window.CallView;
 import charla.client.call.window.DevicePopoverView;
 import charla.client.call.window.IncomingCallView;
 import charla.client.ui.OperatingSystem;
+import charla.client.ui.Screens;
 import charla.client.ui.Texts;
 import charla.client.ui.Theme;
 import javafx.event.EventHandler;
@@ -19,7 +20,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -118,7 +118,7 @@ public final class CallWindows implements AutoCloseable {
   /** In the middle of the main window; from then on where it was moved to. */
   private void placeOnce() {
     if (Double.isNaN(call.getX()) && main.isShowing()) {
-      Rectangle2D screen = screen();
+      Rectangle2D screen = Screens.at(main.getX(), main.getY());
       call.setX(within(main.getX(), main.getWidth(), CallView.WIDTH, screen.getMinX()));
       call.setY(within(main.getY(), main.getHeight(), CallView.HEIGHT, screen.getMinY()));
     }
@@ -153,7 +153,7 @@ public final class CallWindows implements AutoCloseable {
 
   private void showIncoming() {
     showMain();
-    Rectangle2D screen = screen();
+    Rectangle2D screen = Screens.at(main.getX(), main.getY());
     double x = screen.getMaxX() - IncomingCallView.WIDTH - FROM_EDGE;
     double y = screen.getMinY() + FROM_EDGE;
     incoming.show(main, x, y);
@@ -168,13 +168,6 @@ public final class CallWindows implements AutoCloseable {
     if (!main.isShowing()) {
       main.show();
     }
-  }
-
-  private Rectangle2D screen() {
-    return Screen.getScreensForRectangle(main.getX(), main.getY(), 1, 1).stream()
-        .findFirst()
-        .orElseGet(Screen::getPrimary)
-        .getVisualBounds();
   }
 
   /** No decision: it only stops the ring here. */

@@ -83,7 +83,7 @@ final class Desk {
       does(line.split(" ", 2));
       say("done");
     } catch (RuntimeException | AssertionError e) {
-      say("failed " + e.getMessage());
+      say("failed " + e);
     }
   }
 

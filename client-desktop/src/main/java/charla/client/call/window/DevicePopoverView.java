@@ -3,15 +3,18 @@ package charla.client.call.window;
 import charla.client.call.AudioDevices;
 import charla.client.call.DeviceChoice;
 import charla.client.ui.PercentSlider;
+import charla.client.ui.Screens;
 import charla.client.ui.Texts;
 import charla.protocol.User;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,6 +25,12 @@ import javafx.stage.PopupWindow;
 public final class DevicePopoverView extends VBox {
   private static final double WIDTH = 320;
   private static final double APART = 12;
+
+  /** From the edge of the screen, with its shadow, px. */
+  private static final double EDGE = 24;
+
+  /** However little room there is, px. */
+  private static final double LEAST = 240;
 
   /** What a choice does. */
   public interface Choices extends DeviceChoice {
@@ -44,6 +53,7 @@ public final class DevicePopoverView extends VBox {
   private final Button test = new Button();
   private final Label volumeOf = new Label();
   private final PercentSlider volume;
+  private final ScrollPane frame = new ScrollPane(this);
   private final Popup popup = new Popup();
 
   public DevicePopoverView(Texts texts, Choices choices, ObservableDoubleValue own) {
@@ -68,7 +78,10 @@ public final class DevicePopoverView extends VBox {
             new VBox(8, caption("audio.speaker"), speakers, test),
             new VBox(8, volumeOf, volume));
     popup.setAutoHide(true);
-    popup.getContent().add(this);
+    frame.getStyleClass().add("device-popover-frame");
+    frame.setFitToWidth(true);
+    frame.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    popup.getContent().add(frame);
     show(AudioDevices.Found.NOTHING);
   }
 
@@ -93,19 +106,34 @@ public final class DevicePopoverView extends VBox {
   }
 
   void showAbove(Region at) {
-    Bounds place = at.localToScreen(at.getLayoutBounds());
-    show(at, PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT, place.getMinY() - APART);
+    double bottom = place(at).getMinY() - APART;
+    fit(bottom - screen(at).getMinY());
+    show(at, PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT, bottom);
   }
 
   void showBelow(Region at) {
-    Bounds place = at.localToScreen(at.getLayoutBounds());
-    show(at, PopupWindow.AnchorLocation.CONTENT_TOP_LEFT, place.getMaxY() + APART);
+    double top = place(at).getMaxY() + APART;
+    fit(screen(at).getMaxY() - top);
+    show(at, PopupWindow.AnchorLocation.CONTENT_TOP_LEFT, top);
+  }
+
+  /** Whoever has many devices scrolls. */
+  private void fit(double room) {
+    frame.setMaxHeight(Math.max(LEAST, room - EDGE));
+  }
+
+  private static Bounds place(Region at) {
+    return at.localToScreen(at.getLayoutBounds());
+  }
+
+  private static Rectangle2D screen(Region at) {
+    return Screens.at(place(at).getCenterX(), place(at).getCenterY());
   }
 
   private void show(Region at, PopupWindow.AnchorLocation edge, double y) {
     popup.getScene().getStylesheets().setAll(at.getScene().getStylesheets());
     popup.setAnchorLocation(edge);
-    popup.show(at, at.localToScreen(at.getLayoutBounds()).getCenterX() - WIDTH / 2, y);
+    popup.show(at, place(at).getCenterX() - WIDTH / 2, y);
   }
 
   private void fill(VBox box, AudioDevices.Side side, Consumer<Optional<String>> use) {

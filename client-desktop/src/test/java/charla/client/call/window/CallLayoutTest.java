@@ -11,6 +11,7 @@ import static charla.client.Shown.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charla.client.Shown;
+import charla.client.call.AudioDevices.Device;
 import charla.client.call.AudioDevices.Found;
 import charla.client.call.AudioDevices.Side;
 import charla.client.call.CallViewModel;
@@ -28,6 +29,8 @@ import charla.protocol.Username;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -51,6 +54,12 @@ import org.testfx.api.FxToolkit;
 /** What stands where in the windows of a call, in all their sizes. */
 class CallLayoutTest {
   private static final Found NO_MICROPHONE = new Found(Side.NONE, FakeEquipment.FOUND.speakers());
+  private static final Found MANY =
+      new Found(
+          new Side(
+              IntStream.range(0, 20).mapToObj(i -> new Device("m" + i, "Mic " + i)).toList(),
+              Optional.empty()),
+          FakeEquipment.FOUND.speakers());
   private static final User EVA =
       new User(new UserId("e".repeat(24)), new Username("eva"), "Eva Sanz", true, null);
 
@@ -238,6 +247,27 @@ class CallLayoutTest {
       assertThat(shown.isShowing()).isTrue();
       assertThat(((Popup) shown).getAnchorY())
           .isGreaterThan(find(bar, "#bar-devices").localToScreen(0, 0).getY());
+      stage.close();
+    });
+  }
+
+  @Test
+  void whoHasManyDevicesScrollsThroughThem() {
+    Stage stage = inFx(Stage::new);
+    onFx(() -> {
+      StagedCall call = talks();
+      DevicePopoverView popover = popover(call);
+      stage.setScene(new Scene(new CallView(texts, call.model(), popover, () -> {}), 360, 560));
+      stage.setX(0);
+      stage.setY(0);
+      stage.show();
+
+      popover.show(MANY);
+      ((Button) find(stage.getScene().getRoot(), "#call-devices")).fire();
+
+      Window shown = popover.getScene().getWindow();
+      assertThat(shown.getY()).isNotNegative();
+      assertThat(popover.getHeight()).isGreaterThan(shown.getHeight());
       stage.close();
     });
   }
