@@ -3,19 +3,21 @@ package charla.client.session;
 import static charla.client.session.TestApp.success;
 
 import charla.client.chat.Conversations;
+import charla.client.chat.Timeline;
 import charla.client.net.LinkState;
 import charla.client.net.Live;
 import charla.protocol.ConversationId;
 import charla.protocol.ServerFrame;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * A process that is the app without its windows. It comes back to its session, writes some messages
- * and says a line when it has begun and at each message that the server took, until it is killed or
- * its starter is gone.
+ * and says a line when it has begun, at each message that the server took and when nothing waits
+ * any more, until it is killed or its starter is gone.
  */
 final class WritingApp implements Live.Listener {
   private WritingApp() {}
@@ -36,6 +38,11 @@ final class WritingApp implements Live.Listener {
       String text = text(first + i);
       app.runOnFx(() -> chats.send(conversation, text));
     }
+    Timeline timeline = app.onFx(() -> chats.open(conversation));
+    app.until(
+        Duration.ofMinutes(1),
+        () -> timeline.messages().stream().allMatch(message -> message.seq() > 0));
+    System.out.println("done");
     while (System.in.read() >= 0) {
       // Nothing is ever said; the end of it is the end of the starter.
     }
