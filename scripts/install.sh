@@ -10,9 +10,11 @@ need_for_app() {
 
 need_for_screen() { need Xvfb=xvfb; }
 
-# A client in another language, the Postman collections and a real TURN server are run by tests, and voices are heard.
+# A client in another language, the Postman collections, a real TURN server and a bus of notifications are run by tests,
+# and voices are heard.
 need_for_tests() {
-  need node=nodejs npm=npm turnserver=coturn pulseaudio=pulseaudio parec=pulseaudio-utils espeak-ng=espeak-ng
+  need node=nodejs npm=npm turnserver=coturn pulseaudio=pulseaudio parec=pulseaudio-utils espeak-ng=espeak-ng \
+    dbus-daemon=dbus-daemon
 }
 
 # find_tools: sets JDK and makes sure of Maven, or ends with words.

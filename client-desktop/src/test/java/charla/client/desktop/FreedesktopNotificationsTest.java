@@ -1,7 +1,6 @@
 package charla.client.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.AddressResolvingException;
@@ -26,29 +24,26 @@ import org.junit.jupiter.api.io.TempDir;
 /** On a real bus, with a desktop that remembers what it was told. */
 @Timeout(30)
 class FreedesktopNotificationsTest {
-  private static final long TO_START_MS = 5000;
   private static final long PATIENCE_S = 10;
   private static final String REFUSED = "Refused";
 
   @TempDir Path folder;
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> opened = new LinkedBlockingQueue<>();
-  private EmbeddedDBusDaemon bus;
+  private Process bus;
   private DBusConnection desktop;
   private Notifications notifications;
 
   @BeforeEach
   void startDesktop() throws Exception {
     String address = "unix:path=" + folder.resolve("bus");
-    bus = new EmbeddedDBusDaemon(address + ",listen=true");
-    bus.startInBackgroundAndWait(TO_START_MS);
-    // The daemon says that it runs a little before it can be reached.
-    desktop =
-        await()
-            .ignoreExceptions()
-            .until(
-                () -> DBusConnectionBuilder.forAddress(address).withShared(false).build(),
-                Objects::nonNull);
+    bus =
+        new ProcessBuilder(
+                "dbus-daemon", "--session", "--nofork", "--print-address", "--address=" + address)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(bus.inputReader().readLine()).as("where it can be reached").startsWith(address);
+    desktop = DBusConnectionBuilder.forAddress(address).withShared(false).build();
     desktop.requestBusName(NotificationServer.NAME);
     desktop.exportObject(NotificationServer.PATH, new Desktop());
     notifications = new FreedesktopNotifications(() -> DBusConnectionBuilder.forAddress(address));
@@ -58,7 +53,8 @@ class FreedesktopNotificationsTest {
   void stopDesktop() throws Exception {
     notifications.close();
     desktop.close();
-    bus.close();
+    bus.destroy();
+    bus.waitFor();
   }
 
   @Test
