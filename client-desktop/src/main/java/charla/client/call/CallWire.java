@@ -38,6 +38,7 @@ final class CallWire implements Live.Listener {
   private final Map<CallId, ClientFrame> leaving = new LinkedHashMap<>();
   private @Nullable SessionId here;
   private @Nullable Signalling signalling;
+  private boolean welcomed;
 
   CallWire(Live live, UserId me, Ear ear) {
     this.live = live;
@@ -69,7 +70,7 @@ final class CallWire implements Live.Listener {
   /** From now on signals of this call are said and heard, and of no other. */
   void follow(CallId id) {
     if (signalling == null || !signalling.id().equals(id)) {
-      signalling = new Signalling(id, this::send);
+      signalling = new Signalling(id, this::sendInOrder);
     }
   }
 
@@ -91,7 +92,7 @@ final class CallWire implements Live.Listener {
 
   @Override
   public void state(LinkState state) {
-    // A call does not care whether the server is there; Welcome says when it is again.
+    welcomed = welcomed && state instanceof LinkState.Online;
   }
 
   @Override
@@ -116,8 +117,16 @@ final class CallWire implements Live.Listener {
 
   private void welcome(ServerFrame.Welcome welcome) {
     here = welcome.sessionId();
+    welcomed = true;
     sayFarewells();
     ear.on(new CallEvent.Online());
+  }
+
+  /** The server hears nothing that was said before what it has heard: that is said again first. */
+  private void sendInOrder(ClientFrame frame) {
+    if (welcomed) {
+      send(frame);
+    }
   }
 
   private void sayFarewells() {
@@ -159,7 +168,7 @@ final class CallWire implements Live.Listener {
 
   private void heard(ServerFrame.CallSignal said) {
     Signalling now = signalling;
-    if (now != null && now.id().equals(said.callId()) && now.isNews(said.n())) {
+    if (now != null && now.id().equals(said.callId()) && now.isNews(said)) {
       ear.on(new CallEvent.Heard(said.callId(), said.signal()));
     }
   }

@@ -15,13 +15,15 @@ import java.util.stream.Stream;
  * @param confirmed false from Accept until the server says that this device was the first
  * @param early what came before this end was opened
  * @param opened whether this end is open
+ * @param held whether the other one, who has a path already, has put this one on hold
  */
-public record Connecting(Line line, boolean confirmed, Early early, boolean opened, Own own)
+public record Connecting(
+    Line line, boolean confirmed, Early early, boolean opened, Own own, boolean held)
     implements CallState {
   /** The person here has pressed Accept. */
   static Step accept(Line line) {
     return Step.to(
-        new Connecting(line, false, Early.NOTHING, false, Own.OPEN),
+        new Connecting(line, false, Early.NOTHING, false, Own.OPEN, false),
         answer(line),
         new Effect.Play(Ringer.Sound.CLICK),
         new Effect.Arm(Timer.PATH));
@@ -29,7 +31,7 @@ public record Connecting(Line line, boolean confirmed, Early early, boolean open
 
   /** The other one has pressed Accept. */
   static Step confirmed(Line line, Early early) {
-    return new Connecting(line, true, early, false, Own.OPEN)
+    return new Connecting(line, true, early, false, Own.OPEN, false)
         .openWhenReady()
         .then(new Effect.Play(Ringer.Sound.CLICK), new Effect.Arm(Timer.PATH));
   }
@@ -50,9 +52,11 @@ public record Connecting(Line line, boolean confirmed, Early early, boolean open
       case CallEvent.Told told when told.call().id().equals(line.id()) -> told(told);
       case CallEvent.Relay relay when !opened ->
           with(early.relay(relay.iceServers())).openWhenReady();
+      case CallEvent.Heard(var _, Signal.Hold hold) ->
+          Step.to(new Connecting(line, confirmed, early, opened, own, hold.held()));
       case CallEvent.Heard heard -> heard(heard.signal());
       case CallEvent.Says says when opened -> Step.to(this, new Effect.Say(says.signal()));
-      case CallEvent.PathFound _ when opened -> Talking.start(line, own);
+      case CallEvent.PathFound _ when opened -> Talking.start(line, own, held);
       case CallEvent.PathFailed _ when opened -> Step.to(this, new Effect.RestartIce());
       case CallEvent.Mute _, CallEvent.Unmute _ -> own(own.after((CallEvent.ByPerson) event));
       case CallEvent.HangUp _ ->
@@ -89,7 +93,7 @@ public record Connecting(Line line, boolean confirmed, Early early, boolean open
     }
     return confirmed
         ? Step.to(this)
-        : new Connecting(line, true, early, false, own).openWhenReady();
+        : new Connecting(line, true, early, false, own, held).openWhenReady();
   }
 
   private Step heard(Signal signal) {
@@ -97,7 +101,7 @@ public record Connecting(Line line, boolean confirmed, Early early, boolean open
   }
 
   private Step own(Own now) {
-    Connecting next = new Connecting(line, confirmed, early, opened, now);
+    Connecting next = new Connecting(line, confirmed, early, opened, now, held);
     return opened ? Step.to(next, new Effect.Voice(now)) : Step.to(next);
   }
 
@@ -109,12 +113,12 @@ public record Connecting(Line line, boolean confirmed, Early early, boolean open
     List<Effect> open =
         List.of(
             new Effect.Open(line.id(), line.role(), early.relay().get()), new Effect.Voice(own));
-    return Step.to(new Connecting(line, true, Early.NOTHING, true, own))
+    return Step.to(new Connecting(line, true, Early.NOTHING, true, own, held))
         .then(Stream.concat(open.stream(), kept).toList());
   }
 
   private Connecting with(Early now) {
-    return new Connecting(line, confirmed, now, opened, own);
+    return new Connecting(line, confirmed, now, opened, own, held);
   }
 
   private static Effect answer(Line line) {

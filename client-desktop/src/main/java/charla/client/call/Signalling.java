@@ -2,6 +2,7 @@ package charla.client.call;
 
 import charla.protocol.CallId;
 import charla.protocol.ClientFrame;
+import charla.protocol.ServerFrame;
 import charla.protocol.Signal;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,6 +23,7 @@ final class Signalling {
   private final Deque<ClientFrame> said = new ArrayDeque<>();
   private final Set<Long> heard = new HashSet<>();
   private long heardUpTo;
+  private long lastHold;
   private long n;
 
   Signalling(CallId id, Consumer<ClientFrame> send) {
@@ -44,7 +46,11 @@ final class Signalling {
   }
 
   /** Whether this is heard for the first time; the numbers may come in any order. */
-  boolean isNews(long number) {
+  boolean isNews(ServerFrame.CallSignal signal) {
+    return isNew(signal.n()) && !(signal.signal() instanceof Signal.Hold && isOutdated(signal.n()));
+  }
+
+  private boolean isNew(long number) {
     if (number <= heardUpTo || !heard.add(number)) {
       return false;
     }
@@ -52,6 +58,13 @@ final class Signalling {
       heardUpTo++;
     }
     return true;
+  }
+
+  /** Whether the other one has been on hold, or not, since then. */
+  private boolean isOutdated(long number) {
+    boolean outdated = number < lastHold;
+    lastHold = Math.max(lastHold, number);
+    return outdated;
   }
 
   /** On a new connection: the server drops what it has already. */

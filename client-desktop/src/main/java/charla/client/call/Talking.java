@@ -19,9 +19,9 @@ public record Talking(Line line, Path path, Own own, boolean held) implements Ca
     BROKEN
   }
 
-  static Step start(Line line, Own own) {
+  static Step start(Line line, Own own, boolean held) {
     return Step.to(
-        new Talking(line, Path.GOOD, own, false),
+        new Talking(line, Path.GOOD, own, held),
         connected(line),
         new Effect.Play(Ringer.Sound.CHIME));
   }

@@ -191,6 +191,10 @@ class CallModelTest {
             .isEqualTo(e.current().orElseThrow().id());
         assertThat(IN_A_CALL).as(what).contains(a.getClass(), e.getClass());
       }
+      if (a instanceof Talking ana && e instanceof Talking eva) {
+        assertThat(ana.held()).as(what).isEqualTo(eva.own().holding());
+        assertThat(eva.held()).as(what).isEqualTo(ana.own().holding());
+      }
       Stream.of(ana, eva)
           .forEach(side ->
               assertThat(side.media.open().isPresent())

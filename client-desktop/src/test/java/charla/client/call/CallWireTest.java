@@ -2,6 +2,7 @@ package charla.client.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import charla.client.net.LinkState;
 import charla.client.net.Live;
 import charla.protocol.Call;
 import charla.protocol.CallId;
@@ -10,6 +11,7 @@ import charla.protocol.ClientFrame;
 import charla.protocol.ConversationId;
 import charla.protocol.ServerFrame;
 import charla.protocol.SessionId;
+import charla.protocol.Signal;
 import charla.protocol.User;
 import charla.protocol.UserId;
 import charla.protocol.Username;
@@ -19,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A call that was left here, of which the server does not know that yet. */
+/** What the server hears, and is heard of, where it knows less than this device. */
 class CallWireTest {
   private static final User ANA = user(1, "ana");
   private static final User EVA = user(2, "eva");
@@ -29,6 +31,7 @@ class CallWireTest {
 
   private final List<ClientFrame> sent = new ArrayList<>();
   private final List<Call.State> told = new ArrayList<>();
+  private final List<Signal> heard = new ArrayList<>();
   private final CallWire wire = new CallWire(new Sending(), EVA.id(), new Noting());
 
   @BeforeEach
@@ -58,6 +61,44 @@ class CallWireTest {
     assertThat(sent).containsExactly(FAREWELL, another);
   }
 
+  @Test
+  void whatIsSaidWithoutTheServerComesAfterWhatWasSaidBefore() {
+    CallId call = new CallId("b".repeat(24));
+    wire.follow(call);
+    sent.clear();
+
+    wire.state(new LinkState.Connecting(Instant.EPOCH));
+    wire.say(new Signal.Hold(true));
+    assertThat(sent).isEmpty();
+
+    wire.state(new LinkState.Online());
+    wire.say(new Signal.Hold(false));
+    assertThat(sent).isEmpty();
+
+    wire.frame(new ServerFrame.Welcome(EVA.id(), HERE, "one", List.of()));
+    wire.resume();
+    wire.say(new Signal.CandidatesEnd());
+    assertThat(sent)
+        .containsExactly(
+            FAREWELL,
+            new ClientFrame.ResumeCall(call, 0),
+            new ClientFrame.CallSignal(call, 1, new Signal.Hold(true)),
+            new ClientFrame.CallSignal(call, 2, new Signal.Hold(false)),
+            new ClientFrame.CallSignal(call, 3, new Signal.CandidatesEnd()));
+  }
+
+  @Test
+  void ofTwoHoldsTheOneThatWasSaidLaterCounts() {
+    CallId call = new CallId("b".repeat(24));
+    wire.follow(call);
+
+    for (long n : new long[] {3, 1, 2, 3, 4}) {
+      wire.frame(new ServerFrame.CallSignal(call, HERE, n, new Signal.Hold(n % 2 == 1)));
+    }
+
+    assertThat(heard).containsExactly(new Signal.Hold(true), new Signal.Hold(false));
+  }
+
   private static ServerFrame changed(long version, Call.State state) {
     Instant began = Instant.parse("2026-03-14T12:00:00Z");
     boolean ended = state == Call.State.ENDED;
@@ -85,7 +126,11 @@ class CallWireTest {
 
   private final class Noting implements CallWire.Ear {
     @Override
-    public void on(CallEvent event) {}
+    public void on(CallEvent event) {
+      if (event instanceof CallEvent.Heard(CallId _, Signal signal)) {
+        heard.add(signal);
+      }
+    }
 
     @Override
     public void told(CallEvent.Told now) {

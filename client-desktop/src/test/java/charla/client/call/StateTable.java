@@ -55,8 +55,8 @@ final class StateTable {
 
   static final List<Column> ANSWERED =
       List.of(
-          new Column(CALLEE, new Connecting(CALLEE, false, Early.NOTHING, false, Own.OPEN)),
-          new Column(CALLER, new Connecting(CALLER, true, Early.NOTHING, true, Own.OPEN)),
+          new Column(CALLEE, new Connecting(CALLEE, false, Early.NOTHING, false, Own.OPEN, false)),
+          new Column(CALLER, new Connecting(CALLER, true, Early.NOTHING, true, Own.OPEN, false)),
           new Column(CALLER, talking(Talking.Path.GOOD)),
           new Column(CALLER, talking(Talking.Path.DOUBTED)),
           new Column(CALLER, talking(Talking.Path.BROKEN)));
