@@ -2,6 +2,7 @@ package charla.client.chat.list;
 
 import charla.client.chat.ConversationEntry;
 import charla.client.chat.timeline.MessageKit;
+import charla.client.ui.CopyButton;
 import charla.client.ui.Keys;
 import charla.client.ui.SearchField;
 import charla.client.ui.Texts;
@@ -199,9 +200,9 @@ public final class ChatListView extends VBox {
     find.getStyleClass().add("accent");
     find.setMaxWidth(BUTTON);
     find.setOnAction(event -> actions.findPeople());
-    Button invite = new Button(texts.get("list.invite"));
+    CopyButton invite =
+        new CopyButton(texts.get("list.invite"), texts.get("list.invited"), actions::invite);
     invite.setMaxWidth(BUTTON);
-    invite.setOnAction(event -> actions.invite());
     VBox box = new VBox(12, text, find, invite);
     box.getStyleClass().add("empty");
     box.setAlignment(Pos.CENTER);

@@ -3,6 +3,7 @@ package charla.client.chat.people;
 import charla.client.notice.Outcome;
 import charla.client.notice.ProblemTexts;
 import charla.client.ui.Avatar;
+import charla.client.ui.CopyButton;
 import charla.client.ui.Texts;
 import charla.protocol.User;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -37,7 +37,7 @@ public final class PeopleView extends VBox {
   private final TextField input = new TextField();
   private final ListView<User> found = new ListView<>();
   private final Label say = new Label();
-  private final Button inviting = new Button();
+  private final CopyButton inviting;
   private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
 
   /**
@@ -75,9 +75,8 @@ public final class PeopleView extends VBox {
     say.getStyleClass().add("muted");
     say.setWrapText(true);
     say.setTextAlignment(TextAlignment.CENTER);
-    inviting.setText(texts.get("list.invite"));
+    inviting = new CopyButton(texts.get("list.invite"), texts.get("list.invited"), invite);
     inviting.setId("people-invite");
-    inviting.setOnAction(event -> invite.run());
     inviting.managedProperty().bind(inviting.visibleProperty());
     VBox nobody = new VBox(12, say, inviting);
     nobody.setAlignment(Pos.CENTER);
