@@ -264,6 +264,8 @@ final class ModelServer {
               kept -> {
                 if (CallState.isUnanswered(kept.call)) {
                   kept.end(CallReason.DECLINED);
+                } else if (kept.isParty(from.session)) {
+                  kept.end(CallReason.COMPLETED);
                 } else {
                   from.tell(kept.call);
                 }

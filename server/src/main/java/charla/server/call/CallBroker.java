@@ -54,13 +54,39 @@ public final class CallBroker {
         });
   }
 
-  /** The first device of the callee that answers has the call. */
+  /**
+   * The first device of the callee that answers has the call; one that comes too late is told how
+   * it stands.
+   */
   public void accept(Caller who, CallId id) {
-    whileItRings(who, id, call -> dialing.answer(who, call));
+    asCallee(
+        who,
+        id,
+        call -> {
+          if (call.now().isAnswered()) {
+            announcer.tell(who.sessionId(), call);
+          } else {
+            dialing.answer(who, call);
+          }
+        });
   }
 
+  /**
+   * No; also from a device that has answered and does not know it: its own call crossed this one.
+   */
   public void decline(Caller who, CallId id) {
-    whileItRings(who, id, call -> exchange.end(call, CallReason.DECLINED));
+    asCallee(
+        who,
+        id,
+        call -> {
+          if (!call.now().isAnswered()) {
+            exchange.end(call, CallReason.DECLINED);
+          } else if (call.now().isParty(who.sessionId())) {
+            exchange.end(call, CallReason.COMPLETED);
+          } else {
+            announcer.tell(who.sessionId(), call);
+          }
+        });
   }
 
   /** A device of the call hears the other one. */
@@ -154,20 +180,6 @@ public final class CallBroker {
   /** A device's connection is gone; nothing when a newer one took its place. */
   public void deviceGone(UserId userId, SessionId device) {
     exchange.each(userId, call -> exchange.leftIfGone(call, device));
-  }
-
-  /** Answers a call that rings; a device that comes too late is told how it stands. */
-  private void whileItRings(Caller who, CallId id, Consumer<LiveCall> answer) {
-    asCallee(
-        who,
-        id,
-        call -> {
-          if (call.now().isAnswered()) {
-            announcer.tell(who.sessionId(), call);
-          } else {
-            answer.accept(call);
-          }
-        });
   }
 
   private void asCallee(Caller who, CallId id, Consumer<LiveCall> action) {

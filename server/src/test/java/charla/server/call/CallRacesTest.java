@@ -28,6 +28,20 @@ class CallRacesTest extends InTown {
   }
 
   @Test
+  void c1WhoDeclinesTheCallThatTheirOwnHasAnsweredEndsIt() {
+    Device bob = town.device(bobSmith);
+    Device bobsPhone = town.device(bobSmith);
+    CallId call = ana.call(1, bobSmith);
+    bob.call(2, anaRuiz);
+
+    bobsPhone.decline(call);
+    assertThat(ana.state(call)).isEqualTo(Call.State.CONNECTING);
+
+    bob.decline(call);
+    assertEnded(call, CallReason.COMPLETED);
+  }
+
+  @Test
   void c2BothHangUpAndTheFirstReasonStays() {
     Device bob = town.device(bobSmith);
     CallId call = active(bob);
