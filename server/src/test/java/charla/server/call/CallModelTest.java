@@ -43,6 +43,8 @@ class CallModelTest {
             "CONNECTING-ACTIVE",
             "CONNECTING-ENDED",
             "ACTIVE-ENDED");
-    assertThat(reasons).isEqualTo(EnumSet.complementOf(EnumSet.of(CallReason.UNKNOWN)));
+    assertThat(reasons)
+        .as("with seed %d", seed)
+        .isEqualTo(EnumSet.complementOf(EnumSet.of(CallReason.UNKNOWN)));
   }
 }
