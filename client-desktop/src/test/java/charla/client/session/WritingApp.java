@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * A process that is the app without its windows. It comes back to its session, writes some messages
- * and says a line when it has begun, at each message that the server took and when nothing waits
- * any more, until it is killed or its starter is gone.
+ * and says a line when it has begun, at each message that the server took and when it has the last
+ * one, until it is killed or its starter is gone.
  */
 final class WritingApp implements Live.Listener {
   private WritingApp() {}
@@ -38,10 +38,13 @@ final class WritingApp implements Live.Listener {
       String text = text(first + i);
       app.runOnFx(() -> chats.send(conversation, text));
     }
+    String last = text(first + count - 1);
     Timeline timeline = app.onFx(() -> chats.open(conversation));
     app.until(
         Duration.ofMinutes(1),
-        () -> timeline.messages().stream().allMatch(message -> message.seq() > 0));
+        () ->
+            timeline.messages().stream()
+                .anyMatch(message -> message.content().equals(last) && message.seq() > 0));
     System.out.println("done");
     while (System.in.read() >= 0) {
       // Nothing is ever said; the end of it is the end of the starter.
