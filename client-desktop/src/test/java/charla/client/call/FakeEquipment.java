@@ -2,6 +2,7 @@ package charla.client.call;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A computer with two microphones, two speakers, and no sound. */
 public final class FakeEquipment {
@@ -14,6 +15,16 @@ public final class FakeEquipment {
       new AudioDevices.Found(
           new AudioDevices.Side(List.of(DESK, HEADSET), Optional.of(DESK)),
           new AudioDevices.Side(List.of(BOX, HEADSET), Optional.of(BOX)));
+
+  /** A studio. */
+  public static final AudioDevices.Found MANY =
+      new AudioDevices.Found(
+          new AudioDevices.Side(
+              IntStream.rangeClosed(1, 20)
+                  .mapToObj(n -> new AudioDevices.Device("in" + n, "Input " + n))
+                  .toList(),
+              Optional.empty()),
+          FOUND.speakers());
 
   private FakeEquipment() {}
 

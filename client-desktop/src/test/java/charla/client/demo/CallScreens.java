@@ -125,8 +125,9 @@ final class CallScreens {
   }
 
   private void devices() throws InterruptedException {
-    new Sheet(3, POPOVER)
+    new Sheet(2, POPOVER)
         .add("two of each", () -> devices(FakeEquipment.FOUND))
+        .add("twenty", () -> devices(FakeEquipment.MANY))
         .add("long names", () -> devices(longNames()))
         .add("nothing plugged in", () -> devices(Found.NOTHING))
         .take(camera, "call-devices");

@@ -21,8 +21,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 
-/** Which microphone and which speaker, how loud the other one is: every choice holds at once. */
-public final class DevicePopoverView extends VBox {
+/**
+ * Which microphone and which speaker, how loud the other one is: every choice holds at once.
+ * Whoever has many devices scrolls.
+ */
+public final class DevicePopoverView extends ScrollPane {
   private static final double WIDTH = 320;
   private static final double APART = 12;
 
@@ -53,16 +56,16 @@ public final class DevicePopoverView extends VBox {
   private final Button test = new Button();
   private final Label volumeOf = new Label();
   private final PercentSlider volume;
-  private final ScrollPane frame = new ScrollPane(this);
   private final Popup popup = new Popup();
 
   public DevicePopoverView(Texts texts, Choices choices, ObservableDoubleValue own) {
-    super(20);
     this.texts = texts;
     this.choices = choices;
     setId("devices");
     getStyleClass().add("device-popover");
     setPrefWidth(WIDTH);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
     level = new LevelView(own, texts.get("call.own"));
     test.setText(texts.get("audio.test"));
     test.setId("devices-test");
@@ -72,16 +75,16 @@ public final class DevicePopoverView extends VBox {
     volume.slider().setId("volume");
     volume.slider().valueProperty().addListener((o, was, is) -> choices.volume(is.doubleValue()));
     volume.onChosen(choices::keepVolume);
-    getChildren()
-        .addAll(
+    VBox all =
+        new VBox(
+            20,
             new VBox(8, caption("audio.microphone"), microphones, level),
             new VBox(8, caption("audio.speaker"), speakers, test),
             new VBox(8, volumeOf, volume));
+    all.getStyleClass().add("devices");
+    setContent(all);
     popup.setAutoHide(true);
-    frame.getStyleClass().add("device-popover-frame");
-    frame.setFitToWidth(true);
-    frame.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    popup.getContent().add(frame);
+    popup.getContent().add(this);
     show(AudioDevices.Found.NOTHING);
   }
 
@@ -117,9 +120,8 @@ public final class DevicePopoverView extends VBox {
     show(at, PopupWindow.AnchorLocation.CONTENT_TOP_LEFT, top);
   }
 
-  /** Whoever has many devices scrolls. */
   private void fit(double room) {
-    frame.setMaxHeight(Math.max(LEAST, room - EDGE));
+    setMaxHeight(Math.max(LEAST, room - EDGE));
   }
 
   private static Bounds place(Region at) {

@@ -11,7 +11,6 @@ import static charla.client.Shown.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import charla.client.Shown;
-import charla.client.call.AudioDevices.Device;
 import charla.client.call.AudioDevices.Found;
 import charla.client.call.AudioDevices.Side;
 import charla.client.call.CallViewModel;
@@ -29,14 +28,13 @@ import charla.protocol.Username;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Popup;
@@ -54,12 +52,6 @@ import org.testfx.api.FxToolkit;
 /** What stands where in the windows of a call, in all their sizes. */
 class CallLayoutTest {
   private static final Found NO_MICROPHONE = new Found(Side.NONE, FakeEquipment.FOUND.speakers());
-  private static final Found MANY =
-      new Found(
-          new Side(
-              IntStream.range(0, 20).mapToObj(i -> new Device("m" + i, "Mic " + i)).toList(),
-              Optional.empty()),
-          FakeEquipment.FOUND.speakers());
   private static final User EVA =
       new User(new UserId("e".repeat(24)), new Username("eva"), "Eva Sanz", true, null);
 
@@ -196,6 +188,7 @@ class CallLayoutTest {
     onFx(() -> {
       DevicePopoverView popover = popover(talks());
 
+      dress(new StackPane(popover), 360, 560);
       popover.show(EVA, 1.5);
 
       assertThat(words(popover)).contains("Volume of Eva Sanz", "150 %");
@@ -262,12 +255,13 @@ class CallLayoutTest {
       stage.setY(0);
       stage.show();
 
-      popover.show(MANY);
+      popover.show(FakeEquipment.MANY);
       ((Button) find(stage.getScene().getRoot(), "#call-devices")).fire();
 
       Window shown = popover.getScene().getWindow();
       assertThat(shown.getY()).isNotNegative();
-      assertThat(popover.getHeight()).isGreaterThan(shown.getHeight());
+      assertThat(popover.getContent().getLayoutBounds().getHeight())
+          .isGreaterThan(popover.getHeight());
       stage.close();
     });
   }

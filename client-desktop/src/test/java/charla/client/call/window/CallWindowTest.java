@@ -41,6 +41,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,6 +168,7 @@ class CallWindowTest {
   void aDeviceIsChosenWithOnePressAndTheVolumeHeardAtOnce() {
     onFx(() -> {
       DevicePopoverView popover = popover(staged());
+      dress(new StackPane(popover), 360, 560);
       popover.show(FakeEquipment.FOUND);
       List<RadioButton> devices = all(popover, RadioButton.class).toList();
       assertThat(devices)
@@ -189,6 +191,7 @@ class CallWindowTest {
   void wherePluggedInIsNothingThePopoverSaysSo() {
     onFx(() -> {
       DevicePopoverView popover = popover(staged());
+      dress(new StackPane(popover), 360, 560);
       popover.show(Found.NOTHING);
 
       assertThat(words(popover)).contains("None found");
