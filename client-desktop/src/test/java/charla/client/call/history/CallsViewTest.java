@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -55,10 +56,9 @@ class CallsViewTest {
   @Test
   void whereNothingCouldBeLoadedOneCanTryAgainAndNobodySaysThatThereWasNothing() throws Exception {
     server.setRestUp(false);
-    try (Device device = Device.on(folder, server)) {
-      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+    withHistory(history -> {
       onFx(() -> triesAgain(view(history)));
-    }
+    });
   }
 
   @Test
@@ -66,35 +66,30 @@ class CallsViewTest {
     for (int n = 0; n < 200; n++) {
       server.keep(call(n));
     }
-    try (Device device = Device.on(folder, server)) {
-      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+    withHistory(history -> {
       onFx(() -> scrollsDown(view(history)));
       assertThat(history.calls()).hasSize(200);
-    }
+    });
   }
 
   @Test
   void whoHasNotCalledYetIsLedToPeopleAndFindsNothingToSearch() throws Exception {
-    try (Device device = Device.on(folder, server)) {
-      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+    withHistory(history -> {
       onFx(() -> {
-        CallsView view = view(history);
-        view.shown();
-        dress(view, 1024, 600);
+        CallsView view = shown(history, 1024);
         assertThat(find(view, "#calls-search").isVisible()).isFalse();
 
         ((Button) find(view, "#calls-find")).fire();
       });
       assertThat(asked).isEqualTo(1);
-    }
+    });
   }
 
   @Test
   void theRowThatIsChosenCanBeDeletedAndCalled() throws Exception {
     server.keep(call(1));
     server.keep(call(2));
-    try (Device device = Device.on(folder, server)) {
-      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+    withHistory(history -> {
       onFx(() -> {
         CallsView view = view(history);
         view.shown();
@@ -105,45 +100,38 @@ class CallsViewTest {
         deleteButtons(view).getFirst().fire();
       });
       assertThat(history.calls()).hasSize(1);
-    }
+    });
   }
 
   @Test
   void whileNobodyCanBeCalledTheButtonsSaySo() throws Exception {
     server.keep(call(1));
-    try (Device device = Device.on(folder, server)) {
-      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+    withHistory(history -> {
       onFx(() -> {
-        CallsView view = view(history);
-        view.shown();
-        dress(view, 420, 600);
+        CallsView view = shown(history, 420);
 
         assertThat(all(view.lookup(".call-row"), Button.class)).anyMatch(Node::isDisabled);
       });
-    }
+    });
   }
 
   @Test
   void inAWideWindowTheScrollBarStandsAtItsEdgeAndTheButtonsNearTheNames() throws Exception {
     server.keep(call(1));
-    try (Device device = Device.on(folder, server)) {
-      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+    withHistory(history -> {
       onFx(() -> {
-        CallsView view = view(history);
-        view.shown();
-        dress(view, 1024, 600);
+        CallsView view = shown(history, 1024);
 
         assertThat(((Region) find(view, "#calls-list")).getWidth()).isEqualTo(1024);
         assertThat(((Region) view.lookup(".call-row")).getWidth()).isLessThan(CallsView.WIDEST);
       });
-    }
+    });
   }
 
   @Test
   void whatIsSaidBesideTheListIsNotCutInASmallWindow() throws Exception {
     server.keep(call(1));
-    try (Device device = Device.on(folder, server)) {
-      CallHistory history = new CallHistory(device.signedIn(), new NothingSeen());
+    withHistory(history -> {
       history.keep(call(1).id(), new CallReport(20, Quality.Path.DIRECT, 1, "gggp", false));
       onFx(() -> {
         CallsView view = view(history);
@@ -156,7 +144,20 @@ class CallsViewTest {
         assertThat(find(view, "#calls-problem")).satisfies(CallsViewTest::isWhole);
         assertThat(find(view, "#calls-report")).satisfies(CallsViewTest::isWhole);
       });
+    });
+  }
+
+  private void withHistory(Consumer<CallHistory> then) throws Exception {
+    try (Device device = Device.on(folder, server)) {
+      then.accept(new CallHistory(device.signedIn(), new NothingSeen()));
     }
+  }
+
+  private CallsView shown(CallHistory history, double width) {
+    CallsView view = view(history);
+    view.shown();
+    dress(view, width, 600);
+    return view;
   }
 
   private static void isWhole(Node text) {
